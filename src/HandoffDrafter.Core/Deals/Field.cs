@@ -1,0 +1,20 @@
+namespace HandoffDrafter.Core.Deals;
+
+/// <summary>One fact that a profile asks for. Without <see cref="Value"/> and <see cref="NotApplicable"/> it is missing.</summary>
+public sealed record Field(string Id, string Section)
+{
+    public string Id { get; } = Slug.Require(Id, "field id");
+
+    public string Section { get; init; } = Slug.Require(Section, "section id");
+
+    public string? Value { get; init; }
+
+    /// <summary>Why the field does not apply to this deal.</summary>
+    public string? NotApplicable { get; init; }
+
+    public Origin Origin { get; init; }
+
+    public ValueList<Evidence> Evidence { get; init; } = [];
+
+    public bool IsMissing => Value is null && NotApplicable is null;
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+
+namespace HandoffDrafter.Core.Deals;
+
+internal static class Locators
+{
+    /// <summary>The shortest description by which a person finds the block: time for speech, then page or slide, then path, then line.</summary>
+    public static string Describe(Block block)
+    {
+        if (block.SaidAt is { } time)
+        {
+            return time;
+        }
+
+        var parts = new List<string>(3);
+        if (block.Page is { } page)
+        {
+            parts.Add(Number("p. ", page));
+        }
+
+        if (block.Slide is { } slide)
+        {
+            parts.Add(Number("slide ", slide));
+        }
+
+        if (block.Path is { Length: > 0 } path)
+        {
+            parts.Add(path);
+        }
+
+        if (block.Row is { } row)
+        {
+            parts.Add(Number("row ", row));
+        }
+
+        if (parts.Count == 0 && block.Line is { } line)
+        {
+            parts.Add(Number("line ", line));
+        }
+
+        return string.Join(' ', parts);
+    }
+
+    private static string Number(string label, int number) => label + number.ToString(CultureInfo.InvariantCulture);
+}

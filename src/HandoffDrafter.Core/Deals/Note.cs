@@ -1,0 +1,10 @@
+namespace HandoffDrafter.Core.Deals;
+
+/// <summary>
+/// A person's words that are not the value of anything: kept where they were written. <see cref="After"/> names the item they follow
+/// (<c>P-003</c>, <c>C-012</c>, <c>section:risks</c>); null at the top.
+/// </summary>
+public sealed record Note(NoteId Id, string? After, string Text, string By)
+{
+    public Removal? Removed { get; init; }
+}

@@ -1,0 +1,70 @@
+namespace HandoffDrafter.Core.Deals;
+
+public enum SourceRole
+{
+    /// <summary>Any agreement: SOW, MSA, order form, contract, amendment, change order. The only role that can support a promise.</summary>
+    Sow,
+    Proposal,
+    /// <summary>Notes, minutes and transcripts.</summary>
+    CallNotes,
+    Email,
+    Crm,
+    Intake,
+    /// <summary>A template, price list or policy to compare with.</summary>
+    Reference,
+    Other,
+}
+
+public enum AgreementStatus
+{
+    Governing,
+    Superseded,
+    Draft,
+}
+
+public enum RelationKind
+{
+    Amends,
+    Under,
+    Supersedes,
+    Incorporates,
+}
+
+/// <summary>How an agreement stands to another document: <see cref="To"/> is that document's id, or its name where it is absent.</summary>
+public sealed record SourceRelation(RelationKind Kind, string To);
+
+/// <summary>One document of a deal. The same bytes under two names are one source.</summary>
+public sealed record SourceDocument(SourceId Id, string File, SourceRole Role, Digest Sha256)
+{
+    /// <summary>Further names under which the same bytes were dropped.</summary>
+    public ValueList<string> Names { get; init; } = [];
+
+    /// <summary>What it is in a person's words: <c>order form</c>, <c>call transcript</c>.</summary>
+    public string? Kind { get; init; }
+
+    public string? RoleReason { get; init; }
+
+    /// <summary>The digest of its text as read; null where it could not be read.</summary>
+    public Digest? Text { get; init; }
+
+    public string? Title { get; init; }
+
+    public DateOnly? Date { get; init; }
+
+    /// <summary>Null when the document does not let one tell.</summary>
+    public bool? Signed { get; init; }
+
+    public int? Pages { get; init; }
+
+    /// <summary>The file was taken out of the folder; what was read of it stays.</summary>
+    public bool Gone { get; init; }
+
+    /// <summary>Told in confidence: never exported and never sent to a model.</summary>
+    public bool Restricted { get; init; }
+
+    public AgreementStatus? Status { get; init; }
+
+    public ValueList<SourceRelation> Relations { get; init; } = [];
+
+    public ValueList<string> Problems { get; init; } = [];
+}

@@ -1,0 +1,4 @@
+namespace HandoffDrafter.Core.Review;
+
+/// <summary>Who acted, and when (UTC).</summary>
+public sealed record Stamp(string By, DateTimeOffset At);
