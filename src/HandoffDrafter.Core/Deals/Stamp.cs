@@ -1,4 +1,4 @@
-namespace HandoffDrafter.Core.Review;
+namespace HandoffDrafter.Core.Deals;
 
 /// <summary>Who acted, and when (UTC).</summary>
 public sealed record Stamp(string By, DateTimeOffset At);
