@@ -1,0 +1,40 @@
+namespace HandoffDrafter.Core.Reading;
+
+/// <summary>The readers at hand, found by a document's file name ending. Of two for one ending the first is taken.</summary>
+public sealed class DocumentReaders
+{
+    private readonly Dictionary<string, DocumentReader> _byExtension = new(StringComparer.Ordinal);
+
+    public DocumentReaders(IEnumerable<DocumentReader> readers)
+    {
+        foreach (var reader in readers)
+        {
+            foreach (var extension in reader.Extensions)
+            {
+                _byExtension.TryAdd(extension, reader);
+            }
+        }
+    }
+
+    public IReadOnlyCollection<string> Extensions => _byExtension.Keys;
+
+    public DocumentReader? For(DocumentName name) => _byExtension.GetValueOrDefault(name.Extension);
+
+    /// <summary>Reads with the reader for the name's ending; a name that no reader knows is refused.</summary>
+    public async Task<ReadingResult> ReadAsync(DroppedFile file, ReadingLimits limits, CancellationToken cancellationToken)
+    {
+        if (For(file.Name) is not { } reader)
+        {
+            var what = file.Name.Extension is { Length: > 0 } extension ? $"no reader for {extension} in this version" : "no file name ending to tell its format by";
+            return new ReadingResult.Refused(new Refusal(RefusalKind.UnknownFormat, what, "Export it as .md or .txt."));
+        }
+
+        if (file.Content.Length > limits.MaxFileBytes)
+        {
+            return new ReadingResult.Refused(Refusals.TooLarge(file.Content.Length, limits));
+        }
+
+        using var content = new MemoryStream(file.Content.ToArray(), writable: false);
+        return await reader.ReadAsync(content, file.Name, limits, cancellationToken);
+    }
+}
