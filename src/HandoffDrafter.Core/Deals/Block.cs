@@ -40,7 +40,7 @@ public enum BlockState
 public sealed record Block(BlockKind Kind, int Start, int End)
 {
     /// <summary>Where a person finds it: heading path and clause number, such as <c>2 Services › §2.1(b)</c>. Never a file path.</summary>
-    public string? Path { get; init; }
+    public string? Path { get; init => field = CanonicalText.From(value); }
 
     /// <summary>Counted from 1, like <see cref="Row"/>, <see cref="Slide"/> and <see cref="Line"/>.</summary>
     public int? Page { get; init; }
@@ -51,13 +51,13 @@ public sealed record Block(BlockKind Kind, int Start, int End)
 
     public int? Line { get; init; }
 
-    public string? Speaker { get; init; }
+    public string? Speaker { get; init => field = CanonicalText.From(value); }
 
     /// <summary>As the source tells it: <c>00:05:05</c> into a recording, or an ISO 8601 time for a dated message.</summary>
-    public string? SaidAt { get; init; }
+    public string? SaidAt { get; init => field = CanonicalText.From(value); }
 
     /// <summary>Who wrote a comment, a tracked change or a quoted reply.</summary>
-    public string? Author { get; init; }
+    public string? Author { get; init => field = CanonicalText.From(value); }
 
     public BlockState State { get; init; }
 

@@ -16,10 +16,10 @@ public enum EvidenceMatch
 /// </summary>
 public sealed class Evidence : IEquatable<Evidence>
 {
-    /// <exception cref="ArgumentException">The span is of another text than the one that the packet has for this source.</exception>
+    /// <exception cref="ArgumentException">The span is of a text that the packet does not have for this source, now or from an earlier reading.</exception>
     public Evidence(SourceDocument source, SourceSpan span, EvidenceMatch match = EvidenceMatch.Exact)
     {
-        if (source.Text != span.Source.Digest)
+        if (source.Text != span.Source.Digest && !source.EarlierTexts.Contains(span.Source.Digest))
         {
             throw new ArgumentException($"The span is not of the text of {source.Id} ({source.File}).", nameof(span));
         }

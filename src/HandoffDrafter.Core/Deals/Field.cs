@@ -5,12 +5,12 @@ public sealed record Field(string Id, string Section)
 {
     public string Id { get; } = Slug.Require(Id, "field id");
 
-    public string Section { get; init; } = Slug.Require(Section, "section id");
+    public string Section { get; init => field = Slug.Require(value, "section id"); } = Slug.Require(Section, "section id");
 
-    public string? Value { get; init; }
+    public string? Value { get; init => field = CanonicalText.From(value); }
 
     /// <summary>Why the field does not apply to this deal.</summary>
-    public string? NotApplicable { get; init; }
+    public string? NotApplicable { get; init => field = CanonicalText.From(value); }
 
     public Origin Origin { get; init; }
 

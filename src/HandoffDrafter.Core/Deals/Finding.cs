@@ -65,6 +65,10 @@ public readonly record struct Target
 /// <summary>One thing that the gate has to say, with the rule that says it, its reason and the way out.</summary>
 public sealed record Finding(RuleId Rule, Severity Severity, Target Target, string Message, string Fix)
 {
+    public string Message { get; init => field = CanonicalText.From(value); } = CanonicalText.From(Message);
+
+    public string Fix { get; init => field = CanonicalText.From(value); } = CanonicalText.From(Fix);
+
     /// <summary>Rules that say the same of the same target and were folded into this one.</summary>
     public ValueList<RuleId> Also { get; init; } = [];
 
@@ -76,7 +80,12 @@ public sealed record Finding(RuleId Rule, Severity Severity, Target Target, stri
 /// <summary>
 /// That a named person lets a finding stand until a day. Void as soon as the target is no longer what <see cref="Covers"/> is the digest of.
 /// </summary>
-public sealed record Waiver(RuleId Rule, Target Target, string By, string Reason, DateOnly Until, Digest Covers);
+public sealed record Waiver(RuleId Rule, Target Target, string By, string Reason, DateOnly Until, Digest Covers)
+{
+    public string By { get; init => field = CanonicalText.From(value); } = CanonicalText.From(By);
+
+    public string Reason { get; init => field = CanonicalText.From(value); } = CanonicalText.From(Reason);
+}
 
 /// <summary>How complete the handoff is, in six parts of 0, 50 or 100.</summary>
 public sealed record Score(int Total, int Threshold, ValueMap<int> Parts);
@@ -87,5 +96,7 @@ public sealed record Score(int Total, int Threshold, ValueMap<int> Parts);
 /// </summary>
 public sealed record Signature(PersonRole Role, string By, DateTimeOffset At, ValueMap<Digest> Covers)
 {
+    public string By { get; init => field = CanonicalText.From(value); } = CanonicalText.From(By);
+
     public bool Valid { get; init; } = true;
 }

@@ -83,6 +83,12 @@ public static class Slug
         text is { Length: > 0 and <= 60 } && text[0] != '-' && text[^1] != '-' && !text.Contains("--", StringComparison.Ordinal)
         && text.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-');
 
+    /// <summary>A section of claims; three names are those of other parts that a signature covers by name.</summary>
+    public static bool IsClaimSection(string? text) => IsValid(text) && text is not ("fields" or "promises" or "notes");
+
+    internal static string RequireClaimSection(string text) =>
+        IsClaimSection(text) ? text : throw new ArgumentException($"'{text}' is not a section of claims: lower-case words joined by hyphens, and none of fields, promises, notes.");
+
     internal static string Require(string text, string what) =>
         IsValid(text) ? text : throw new ArgumentException($"'{text}' is not a {what}: lower-case words joined by hyphens.");
 }

@@ -6,5 +6,11 @@ namespace HandoffDrafter.Core.Deals;
 /// </summary>
 public sealed record Note(NoteId Id, string? After, string Text, string By)
 {
+    public string? After { get; init => field = CanonicalText.From(value); } = CanonicalText.From(After);
+
+    public string Text { get; init => field = CanonicalText.From(value); } = CanonicalText.From(Text);
+
+    public string By { get; init => field = CanonicalText.From(value); } = CanonicalText.From(By);
+
     public Removal? Removed { get; init; }
 }

@@ -31,7 +31,11 @@ public enum Origin
 /// <summary>What a packet is about. <see cref="AsOf"/> is the day that every "due" and "late" is counted from.</summary>
 public sealed record Deal(DealId Id, string Name, string Profile, DateOnly AsOf)
 {
-    public string? ProfileReason { get; init; }
+    public string Name { get; init => field = CanonicalText.From(value); } = CanonicalText.From(Name);
+
+    public string Profile { get; init => field = Slug.Require(value, "profile id"); } = Slug.Require(Profile, "profile id");
+
+    public string? ProfileReason { get; init => field = CanonicalText.From(value); }
 
     public DealState State { get; init; } = DealState.InReview;
 

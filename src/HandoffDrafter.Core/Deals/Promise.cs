@@ -60,15 +60,18 @@ public sealed record Support(SupportStatus Status)
     public ValueList<Evidence> Searched { get; init; } = [];
 
     /// <summary>The fact that differs, both sides: <c>24 against 12 months</c>.</summary>
-    public string? Differs { get; init; }
+    public string? Differs { get; init => field = CanonicalText.From(value); }
 
-    public string? Reason { get; init; }
+    public string? Reason { get; init => field = CanonicalText.From(value); }
 
     /// <summary>A document that the agreement incorporates is absent, so that the verdict may change.</summary>
     public bool Provisional { get; init; }
 }
 
-public sealed record Approval(PersonRole Role, string By, DateTimeOffset At);
+public sealed record Approval(PersonRole Role, string By, DateTimeOffset At)
+{
+    public string By { get; init => field = CanonicalText.From(value); } = CanonicalText.From(By);
+}
 
 /// <summary>What people decided about a promise; several keys may be needed before it counts.</summary>
 public sealed record Decision(DecisionState State)
@@ -77,28 +80,38 @@ public sealed record Decision(DecisionState State)
 
     public ValueList<Approval> Approvals { get; init; } = [];
 
-    public string? By { get; init; }
+    public string? By { get; init => field = CanonicalText.From(value); }
 
     public DateTimeOffset? At { get; init; }
 
-    public string? Reason { get; init; }
+    public string? Reason { get; init => field = CanonicalText.From(value); }
 
     /// <summary>What will be done instead, for an edited promise.</summary>
-    public string? Text { get; init; }
+    public string? Text { get; init => field = CanonicalText.From(value); }
 
-    public string? Owner { get; init; }
+    public string? Owner { get; init => field = CanonicalText.From(value); }
 
     public DateOnly? Due { get; init; }
 }
 
 /// <summary>That the customer was told of a decision.</summary>
-public sealed record Told(string Who, string By, DateOnly? When);
+public sealed record Told(string Who, string By, DateOnly? When)
+{
+    public string Who { get; init => field = CanonicalText.From(value); } = CanonicalText.From(Who);
 
-public sealed record Fulfilment(FulfilmentState State, DateOnly On, string? Note);
+    public string By { get; init => field = CanonicalText.From(value); } = CanonicalText.From(By);
+}
+
+public sealed record Fulfilment(FulfilmentState State, DateOnly On, string? Note)
+{
+    public string? Note { get; init => field = CanonicalText.From(value); } = CanonicalText.From(Note);
+}
 
 /// <summary>A commitment made to the customer outside the agreement.</summary>
 public sealed record Promise(PromiseId Id, string Text)
 {
+    public string Text { get; init => field = CanonicalText.From(value); } = CanonicalText.From(Text);
+
     /// <summary>False where the commitment is an assent to what the customer asked for.</summary>
     public bool Explicit { get; init; } = true;
 
@@ -106,9 +119,9 @@ public sealed record Promise(PromiseId Id, string Text)
 
     public PromiseCategory Category { get; init; } = PromiseCategory.Other;
 
-    public string? MadeBy { get; init; }
+    public string? MadeBy { get; init => field = CanonicalText.From(value); }
 
-    public ValueList<string> HeardBy { get; init; } = [];
+    public ValueList<string> HeardBy { get; init => field = CanonicalText.From(value); } = [];
 
     public DateOnly? SaidOn { get; init; }
 

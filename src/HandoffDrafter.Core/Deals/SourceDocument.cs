@@ -31,23 +31,34 @@ public enum RelationKind
 }
 
 /// <summary>How an agreement stands to another document: <see cref="To"/> is that document's id, or its name where it is absent.</summary>
-public sealed record SourceRelation(RelationKind Kind, string To);
+public sealed record SourceRelation(RelationKind Kind, string To)
+{
+    public string To { get; init => field = CanonicalText.From(value); } = CanonicalText.From(To);
+}
 
 /// <summary>One document of a deal. The same bytes under two names are one source.</summary>
 public sealed record SourceDocument(SourceId Id, string File, SourceRole Role, Digest Sha256)
 {
+    public string File { get; init => field = CanonicalText.From(value); } = CanonicalText.From(File);
+
     /// <summary>Further names under which the same bytes were dropped.</summary>
-    public ValueList<string> Names { get; init; } = [];
+    public ValueList<string> Names { get; init => field = CanonicalText.From(value); } = [];
 
     /// <summary>What it is in a person's words: <c>order form</c>, <c>call transcript</c>.</summary>
-    public string? Kind { get; init; }
+    public string? Kind { get; init => field = CanonicalText.From(value); }
 
-    public string? RoleReason { get; init; }
+    public string? RoleReason { get; init => field = CanonicalText.From(value); }
 
     /// <summary>The digest of its text as read; null where it could not be read.</summary>
     public Digest? Text { get; init; }
 
-    public string? Title { get; init; }
+    /// <summary>
+    /// Digests of texts that were read from the same bytes before. Evidence that was cut from one of them stays readable until it is
+    /// anchored in <see cref="Text"/>.
+    /// </summary>
+    public ValueList<Digest> EarlierTexts { get; init; } = [];
+
+    public string? Title { get; init => field = CanonicalText.From(value); }
 
     public DateOnly? Date { get; init; }
 
@@ -66,5 +77,5 @@ public sealed record SourceDocument(SourceId Id, string File, SourceRole Role, D
 
     public ValueList<SourceRelation> Relations { get; init; } = [];
 
-    public ValueList<string> Problems { get; init; } = [];
+    public ValueList<string> Problems { get; init => field = CanonicalText.From(value); } = [];
 }

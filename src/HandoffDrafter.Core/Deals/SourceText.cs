@@ -49,13 +49,13 @@ public sealed class SourceText : IEquatable<SourceText>
     public ValueList<Block> Blocks { get; }
 
     /// <summary>What kind of signing the document shows, in the reader's words; null where there is none to see.</summary>
-    public string? Signature { get; init; }
+    public string? Signature { get; init => field = CanonicalText.From(value); }
 
     /// <summary>The document's own properties: title, author, dates.</summary>
-    public ValueMap<string> Properties { get; init; } = ValueMap<string>.Empty;
+    public ValueMap<string> Properties { get; init => field = CanonicalText.From(value); } = ValueMap<string>.Empty;
 
     /// <summary>What could not be read, for a person: <c>page 4 has no text and needs OCR</c>.</summary>
-    public ValueList<string> Problems { get; init; } = [];
+    public ValueList<string> Problems { get; init => field = CanonicalText.From(value); } = [];
 
     /// <summary>Of <see cref="Text"/> alone.</summary>
     public Digest Digest { get; }
