@@ -1,3 +1,4 @@
+using System.Globalization;
 using HandoffDrafter.Core.Deals;
 using HandoffDrafter.Core.Reading;
 
@@ -24,7 +25,12 @@ public interface IDealStore
     /// <summary>What the drafters last wrote; null before the first draft.</summary>
     Task<Packet?> LoadMachineDraftAsync(DealId id, CancellationToken cancellationToken);
 
+    /// <summary>Every event in order. Where the record is damaged, the intact events come first and the exception after them.</summary>
+    /// <exception cref="DealDamagedException">An event is changed or missing.</exception>
     IAsyncEnumerable<DealEvent> ReadHistoryAsync(DealId id, CancellationToken cancellationToken);
+
+    /// <summary>Saves of packet.md that no event holds yet, oldest first. A store that keeps no packet.md has none.</summary>
+    Task<IReadOnlyList<PendingEdit>> PendingEditsAsync(DealId id, CancellationToken cancellationToken);
 
     /// <summary>Looks at everything kept of the deal and names what is torn, changed, missing or left over.</summary>
     Task<DealVerification> VerifyAsync(DealId id, CancellationToken cancellationToken);
@@ -51,11 +57,41 @@ public interface IDealLease : IAsyncDisposable
     /// Makes <paramref name="change"/> the next event, with its packet. When it returns, both survive a crash and a power cut.
     /// </summary>
     /// <returns>False, and nothing changed, when the deal is no longer at the revision before the event's number.</returns>
+    /// <exception cref="StoreUnavailableException">
+    /// Something could not be written. Where <see cref="StoreUnavailableException.Recorded"/> is set the event is kept nevertheless, and
+    /// what is missing is made up for at the next lease; otherwise nothing happened.
+    /// </exception>
     Task<bool> CommitAsync(DealCommit change, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// A save that led to no event, because the packet has all of it already: it is not pending any more. What stands in packet.md since
+    /// then stays pending.
+    /// </summary>
+    Task SettleAsync(PendingEdit edit, CancellationToken cancellationToken);
 }
 
 /// <param name="MachineDraft">What the drafters wrote, where the event is a draft.</param>
-public sealed record DealCommit(DealEvent Event, Packet Packet, Packet? MachineDraft);
+public sealed record DealCommit(DealEvent Event, Packet Packet, Packet? MachineDraft)
+{
+    /// <summary>The save of packet.md that the event takes in; null for every other command.</summary>
+    public PendingEdit? Import { get; init; }
+
+    /// <summary>
+    /// True where packet.md may stay as the person saved it: the event brings no new ids, no re-draft and nobody else's edits. The next save
+    /// then still names the older revision, and <see cref="PendingEdit.Known"/> says what it was changed from.
+    /// </summary>
+    public bool KeepPacketFile { get; init; }
+}
+
+/// <summary>What a person saved to packet.md and no event holds yet.</summary>
+/// <param name="File">The name of the file within the deal: <c>packet.md</c>, or one that an editor held open while it was replaced.</param>
+/// <param name="Text">The whole file.</param>
+/// <param name="Digest">Of the file's bytes.</param>
+/// <param name="Known">
+/// What stood there when the record last agreed with it, in whole: the text that the person changed. Null where that is not kept; the
+/// revision that the text names is then what it was changed from.
+/// </param>
+public sealed record PendingEdit(string File, string Text, Digest Digest, string? Known);
 
 /// <summary>What <see cref="IDealStore.VerifyAsync"/> found: intact when there are no problems.</summary>
 public sealed record DealVerification(int Events, ValueList<StoreProblem> Problems);
@@ -66,6 +102,8 @@ public enum StoreProblemKind
     ChangedByte,
     DeletedTail,
     DeletedHistory,
+    /// <summary>The events follow one another, and are not those that were there before.</summary>
+    RewrittenHistory,
     MissingFile,
     ForeignRevision,
     UnreadableFile,
@@ -84,4 +122,23 @@ public sealed class DealDamagedException(StoreProblem problem)
     : Exception($"{problem.File}: {problem.Message}. {problem.Fix}")
 {
     public StoreProblem Problem { get; } = problem;
+}
+
+/// <summary>Where deals are kept cannot be read or written just now: a full disk, a missing right, a read-only medium.</summary>
+/// <param name="path">The file or folder concerned.</param>
+/// <param name="problem">What happened, as the end of "<c>path</c>: …".</param>
+/// <param name="fix">What a person can do.</param>
+public sealed class StoreUnavailableException(string path, string problem, string fix, int? recorded = null, Exception? inner = null)
+    : Exception(
+        $"{path}: {problem}. {fix}{(recorded is { } n ? string.Create(CultureInfo.InvariantCulture, $" The change itself is recorded as revision {n}.") : "")}",
+        inner)
+{
+    public string Path { get; } = path;
+
+    public string Problem { get; } = problem;
+
+    public string Fix { get; } = fix;
+
+    /// <summary>The event that was committed all the same, where there is one.</summary>
+    public int? Recorded { get; } = recorded;
 }
