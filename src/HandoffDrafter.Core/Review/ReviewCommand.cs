@@ -9,8 +9,13 @@ public abstract record ReviewCommand
     {
     }
 
-    /// <summary>The drafters have read the sources; <see cref="Draft"/> is merged with what people wrote since the last one.</summary>
-    public sealed record Draft(Packet Packet, string Drafter) : ReviewCommand;
+    /// <summary>The drafters have read the sources; <see cref="Packet"/> is merged with what people wrote since the last one.</summary>
+    /// <param name="Drafter">Its name and version, such as <c>built-in/3</c>.</param>
+    public sealed record Draft(Packet Packet, string Drafter) : ReviewCommand
+    {
+        /// <summary>What the sources were read as, now or before; those that the store does not have yet are kept with the draft.</summary>
+        public ValueList<SourceText> Texts { get; init; } = [];
+    }
 
     /// <summary>
     /// Somebody saved packet.md. <see cref="Text"/> is the whole file; what it changed against the revision it names is recorded.
