@@ -1,25 +1,41 @@
 namespace HandoffDrafter.Core.Deals;
 
-/// <summary>What a person may do. Only people.yaml grants one.</summary>
-public enum PersonRole
+/// <summary>Everybody who may act on packets, in the order of people.yaml. Ids, accounts and e-mail addresses each name one person.</summary>
+public sealed class People
 {
-    SalesOps,
-    SalesOwner,
-    ImplementationOwner,
-    Approver,
-    Observer,
-    Team,
-}
+    public static readonly People None = new([]);
 
-/// <summary>Somebody who may act on packets. Identity is declared by whoever runs the program, not proven.</summary>
-public sealed record Person(string Id, string Name, ValueList<PersonRole> Roles)
-{
-    public string Id { get; } = Slug.Require(Id, "person id");
+    private readonly Dictionary<string, Person> _byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Person> _byAccount = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Person> _byEmail = new(StringComparer.OrdinalIgnoreCase);
 
-    public string? Email { get; init; }
+    /// <exception cref="ArgumentException">Two people share an id, an account or an e-mail address.</exception>
+    public People(ValueList<Person> all)
+    {
+        All = all;
+        foreach (var person in all)
+        {
+            _byId.Add(person.Id, person);
+            foreach (var account in person.Accounts)
+            {
+                _byAccount.Add(account, person);
+            }
 
-    /// <summary>Names of operating-system accounts that are this person.</summary>
-    public ValueList<string> Accounts { get; init; } = [];
+            if (person.Email is { } email)
+            {
+                _byEmail.Add(email, person);
+            }
+        }
+    }
 
-    public bool Has(PersonRole role) => Roles.Contains(role);
+    public ValueList<Person> All { get; }
+
+    public Person? Find(string id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>Account names are compared exactly: operating systems differ in whether case matters, and a wrong guess grants rights.</summary>
+    public Person? FindByAccount(string account) => _byAccount.GetValueOrDefault(account);
+
+    public Person? FindByEmail(string email) => _byEmail.GetValueOrDefault(email);
+
+    public IEnumerable<Person> With(PersonRole role) => All.Where(p => p.Has(role));
 }

@@ -1,0 +1,83 @@
+using HandoffDrafter.Core.Deals;
+using HandoffDrafter.Core.Reading;
+
+namespace HandoffDrafter.Core.Gate;
+
+/// <summary>
+/// Everything a rule may look at. The gate detects nothing by itself: what was promised, supported or in conflict was worked out before.
+/// </summary>
+public sealed class GateContext
+{
+    private readonly Dictionary<string, Field> _fields = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Claim>> _sections = new(StringComparer.Ordinal);
+    private readonly Dictionary<SourceId, SourceDocument> _sources = [];
+
+    public GateContext(Packet packet, SourceTexts texts, Profile profile, DateOnly asOf)
+    {
+        Packet = packet;
+        Texts = texts;
+        Profile = profile;
+        AsOf = asOf;
+        foreach (var field in packet.Fields)
+        {
+            _fields.TryAdd(field.Id, field);
+        }
+
+        foreach (var source in packet.Sources)
+        {
+            _sources.TryAdd(source.Id, source);
+        }
+
+        var claims = new List<Claim>();
+        foreach (var claim in packet.Claims)
+        {
+            if (claim.Removed is null)
+            {
+                claims.Add(claim);
+                if (!_sections.TryGetValue(claim.Section, out var section))
+                {
+                    _sections.Add(claim.Section, section = []);
+                }
+
+                section.Add(claim);
+            }
+        }
+
+        Claims = claims;
+        Promises = [.. packet.Promises.Where(p => p.Removed is null)];
+        Sources = [.. packet.Sources.Where(s => !s.Gone)];
+        Agreements = [.. Sources.Where(s => s.Role == SourceRole.Sow)];
+    }
+
+    public Packet Packet { get; }
+
+    public SourceTexts Texts { get; }
+
+    public Profile Profile { get; }
+
+    public DateOnly AsOf { get; }
+
+    /// <summary>What the drafters last wrote, before people touched it; null where there was no draft.</summary>
+    public Packet? MachineDraft { get; init; }
+
+    /// <summary>Who may waive. Without anybody no waiver counts.</summary>
+    public People People { get; init; } = People.None;
+
+    /// <summary>Claims that nobody removed, in the packet's order.</summary>
+    public IReadOnlyList<Claim> Claims { get; }
+
+    /// <summary>Promises that nobody removed, in the packet's order.</summary>
+    public IReadOnlyList<Promise> Promises { get; }
+
+    /// <summary>Sources that are still in the folder.</summary>
+    public IReadOnlyList<SourceDocument> Sources { get; }
+
+    /// <summary>Those of <see cref="Sources"/> that are agreements, whatever their standing.</summary>
+    public IReadOnlyList<SourceDocument> Agreements { get; }
+
+    public Field? Field(string id) => _fields.GetValueOrDefault(id);
+
+    public SourceDocument? Source(SourceId id) => _sources.GetValueOrDefault(id);
+
+    public IReadOnlyList<Claim> ClaimsOf(string section) => _sections.TryGetValue(section, out var claims) ? claims : [];
+}
