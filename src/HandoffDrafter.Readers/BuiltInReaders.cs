@@ -1,0 +1,12 @@
+using HandoffDrafter.Core.Reading;
+using HandoffDrafter.Readers.Markdown;
+using HandoffDrafter.Readers.PlainText;
+using HandoffDrafter.Readers.Subtitles;
+
+namespace HandoffDrafter.Readers;
+
+/// <summary>Every reader of this version.</summary>
+public static class BuiltInReaders
+{
+    public static DocumentReaders Create() => new([new PlainTextReader(), new MarkdownReader(), new SubtitleReader()]);
+}
