@@ -35,6 +35,18 @@ public sealed class Evidence : IEquatable<Evidence>
         SaidAt = block?.SaidAt;
     }
 
+    private Evidence(Evidence evidence, SourceId source)
+    {
+        Source = source;
+        File = evidence.File;
+        Sha256 = evidence.Sha256;
+        Span = evidence.Span;
+        Match = evidence.Match;
+        Locator = evidence.Locator;
+        Speaker = evidence.Speaker;
+        SaidAt = evidence.SaidAt;
+    }
+
     public SourceId Source { get; }
 
     public string File { get; }
@@ -53,6 +65,9 @@ public sealed class Evidence : IEquatable<Evidence>
     public string? SaidAt { get; }
 
     public string Quote => Span.Quote;
+
+    /// <summary>The same words, where the same document has another number.</summary>
+    internal Evidence Under(SourceId source) => source == Source ? this : new Evidence(this, source);
 
     public bool Equals(Evidence? other) =>
         other is not null && Source == other.Source && Span.Equals(other.Span) && Match == other.Match;

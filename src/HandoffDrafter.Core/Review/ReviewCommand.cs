@@ -38,4 +38,8 @@ public enum CommandSource
 }
 
 /// <summary>Who acts: a person of people.yaml, or the program itself where no person is needed (<c>handoff</c>).</summary>
-public sealed record Actor(string Id, CommandSource Via, string? OsUser);
+public sealed record Actor(string Id, CommandSource Via, string? OsUser)
+{
+    /// <summary>The id under which the program itself acts and writes; nobody in people.yaml may have it.</summary>
+    public const string Program = "handoff";
+}

@@ -63,6 +63,10 @@ public sealed class InMemoryDealStore : IDealStore
         }
     }
 
+    /// <summary>It keeps no packet.md, so that nobody saves one.</summary>
+    public Task<IReadOnlyList<PendingEdit>> PendingEditsAsync(DealId id, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<PendingEdit>>([]);
+
     public Task<DealVerification> VerifyAsync(DealId id, CancellationToken cancellationToken)
     {
         lock (_lock)
@@ -149,6 +153,12 @@ public sealed class InMemoryDealStore : IDealStore
                 kept.Revisions.Add(change);
                 return Task.FromResult(true);
             }
+        }
+
+        public Task SettleAsync(PendingEdit edit, CancellationToken cancellationToken)
+        {
+            RequireRight();
+            return Task.CompletedTask;
         }
 
         public ValueTask DisposeAsync()
