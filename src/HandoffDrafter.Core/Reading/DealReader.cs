@@ -1,4 +1,5 @@
 using HandoffDrafter.Core.Deals;
+using HandoffDrafter.Core.Reading.Roles;
 
 namespace HandoffDrafter.Core.Reading;
 
@@ -38,7 +39,7 @@ public sealed class DealReader(DocumentReaders readers, ReadingLimits limits)
             {
                 case ReadingResult.Read(var text):
                     texts.Add(text);
-                    source = source with { Text = text.Digest, Problems = text.Problems };
+                    source = source with { Text = text.Digest, Problems = text.Problems, Title = Title(text) };
                     break;
                 case ReadingResult.Refused(var refusal):
                     refused.Add(new RefusedFile(file.Path, refusal));
@@ -48,7 +49,7 @@ public sealed class DealReader(DocumentReaders readers, ReadingLimits limits)
 
             here.Add(sources.Count);
             seen.Add(sha256, sources.Count);
-            sources.Add(source);
+            sources.Add(WithRole(source, file, settings, texts.Find(t => t.Digest == source.Text)));
         }
 
         for (var i = 0; i < sources.Count; i++)
@@ -62,6 +63,26 @@ public sealed class DealReader(DocumentReaders readers, ReadingLimits limits)
             Refused = refused.ToValueList(),
         };
     }
+
+    private static SourceDocument WithRole(SourceDocument source, DroppedFile file, DealSettings settings, SourceText? text)
+    {
+        var guess = SourceRoles.Of(file.Name, text);
+        if (settings.RoleOf(file) is { } said)
+        {
+            guess = new RoleGuess(said, said == guess.Role ? guess.Kind : null, $"{FolderListing.SettingsFile} says so");
+        }
+
+        return source with
+        {
+            Role = guess.Role,
+            Kind = guess.Kind,
+            RoleReason = guess.Reason,
+            Signed = guess.Role == SourceRole.Sow && text is not null ? SigningMarks.In(text) : null,
+        };
+    }
+
+    private static string? Title(SourceText text) =>
+        text.Blocks.FirstOrDefault(b => b.State == BlockState.Normal) is { Kind: BlockKind.Heading } heading ? text.Text[heading.Start..heading.End] : null;
 
     /// <summary>The same bytes once more: the first name stays the name while it is still there.</summary>
     private static SourceDocument Again(SourceDocument source, DroppedFile file, bool first)

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using HandoffDrafter.Core.Deals;
-using HandoffDrafter.Core.Reading;
+using HandoffDrafter.Core.Language;
 using HandoffDrafter.Readers.Places;
 using HandoffDrafter.Readers.PlainText;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using HandoffDrafter.Core.Reading;
+using HandoffDrafter.Core.Language;
 
 namespace HandoffDrafter.Readers.Places;
 

@@ -1,5 +1,5 @@
 using HandoffDrafter.Core.Deals;
-using HandoffDrafter.Core.Reading;
+using HandoffDrafter.Core.Language;
 
 namespace HandoffDrafter.Readers.Places;
 

@@ -1,5 +1,5 @@
 using System.Buffers;
-using HandoffDrafter.Core.Reading;
+using HandoffDrafter.Core.Language;
 using HandoffDrafter.Readers.Places;
 
 namespace HandoffDrafter.Readers.PlainText;

@@ -1,4 +1,4 @@
-namespace HandoffDrafter.Core.Reading;
+namespace HandoffDrafter.Core.Language;
 
 /// <summary>The number that a clause or heading starts with: <c>2.1</c>, <c>A.3</c>, <c>(b)</c>.</summary>
 public static class ClauseNumber

@@ -1,0 +1,82 @@
+using HandoffDrafter.Core.Deals;
+using HandoffDrafter.Core.Language;
+
+namespace HandoffDrafter.Core.Reading.Roles;
+
+/// <summary>What a document is to the deal, and why one thinks so.</summary>
+public sealed record RoleGuess(SourceRole Role, string? Kind, string Reason);
+
+/// <summary>
+/// Tells a document's role by its name and its words. The opening of the text says more than the name, and what the text is made of
+/// (turns, mail headers, clauses) more than either.
+/// </summary>
+public static class SourceRoles
+{
+    private const int Opening = 600;
+
+    private static readonly Lexicon Names = Lexicon.Load("document-names");
+    private static readonly Lexicon Openings = Lexicon.Load("document-openings");
+
+    public static RoleGuess Of(DocumentName name, SourceText? text)
+    {
+        var file = Phrases.Plain(Path.GetFileNameWithoutExtension(name.File).Replace('_', ' ').Replace('-', ' '));
+        var byName = Names.NameIn(file);
+        if (text is null)
+        {
+            return byName is null ? new RoleGuess(SourceRole.Other, null, "nothing in its name says what it is, and it could not be read")
+                : Guess(byName, $"its name says {Kind(byName)}; low confidence, it could not be read");
+        }
+
+        var turns = text.Blocks.Count(b => b.Kind == BlockKind.Turn && b.SaidAt is not null);
+        if (turns >= 3 && turns * 2 >= text.Blocks.Count)
+        {
+            return new RoleGuess(SourceRole.CallNotes, "call transcript", $"{turns} of its {text.Blocks.Count} parts are timed turns of speakers");
+        }
+
+        if (text.Blocks.Count > 0 && text.Blocks.Take(4).Any(b => b.Kind == BlockKind.MailHeader))
+        {
+            return new RoleGuess(SourceRole.Email, "e-mail", "it starts with the header of a mail");
+        }
+
+        var opening = Phrases.Plain(text.Text.AsSpan(0, Math.Min(Opening, text.Text.Length)));
+        var byOpening = Openings.NameIn(opening);
+        var clauses = Clauses(text);
+        if (byOpening is not null && RoleOf(byOpening) == SourceRole.Sow && clauses < 3 && byName is not null && RoleOf(byName) != SourceRole.Sow)
+        {
+            return Guess(byName, $"its name says {Kind(byName)}, and it has no numbered or binding clauses although it speaks of one");
+        }
+
+        if (byOpening is not null && (byName is null || RoleOf(byName) == RoleOf(byOpening) || clauses >= 3))
+        {
+            return Guess(byOpening, byName is not null && RoleOf(byName) == RoleOf(byOpening) ? $"name and opening say {Kind(byOpening)}" : $"its opening says {Kind(byOpening)}");
+        }
+
+        if (byName is not null)
+        {
+            return Guess(byName, byOpening is null ? $"its name says {Kind(byName)}" : $"its name says {Kind(byName)}, its opening {Kind(byOpening)}; low confidence");
+        }
+
+        return clauses >= 8 ? new RoleGuess(SourceRole.Sow, "agreement", $"{clauses} of its clauses say what somebody shall do; low confidence, nothing names it an agreement")
+            : text.Blocks.Count(b => b.Speaker is not null) >= 3 ? new RoleGuess(SourceRole.CallNotes, "notes", "it tells what several people said; low confidence")
+            : new RoleGuess(SourceRole.Other, null, "neither its name nor its words say what it is");
+    }
+
+    private static RoleGuess Guess(string entry, string reason) => new(RoleOf(entry), Kind(entry), reason);
+
+    private static SourceRole RoleOf(string entry) =>
+        Words.TryParse<SourceRole>(entry.Split('/')[0], out var role) ? role : throw new InvalidOperationException($"The lexicon names the role '{entry}', which does not exist.");
+
+    private static string Kind(string entry) => entry[(entry.IndexOf('/', StringComparison.Ordinal) + 1)..];
+
+    private static int Clauses(SourceText text)
+    {
+        var count = 0;
+        foreach (var block in text.Blocks)
+        {
+            var plain = block.State == BlockState.Normal ? Phrases.Plain(text.Text.AsSpan(block.Start, block.Length)) : string.Empty;
+            count += Phrases.Contains(plain, "shall") || (block.Path?.Contains('§', StringComparison.Ordinal) == true && Phrases.Contains(plain, "will")) ? 1 : 0;
+        }
+
+        return count;
+    }
+}
