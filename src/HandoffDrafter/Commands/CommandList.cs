@@ -7,6 +7,7 @@ internal static class CommandList
 {
     public static IEnumerable<HandoffCommand> All(GlobalOptions globals, Surroundings surroundings)
     {
-        yield break;
+        yield return new PeopleCommand(globals, surroundings);
+        yield return new ProfilesCommand(globals, surroundings);
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using HandoffDrafter.Core.Deals;
 using HandoffDrafter.Terminals;
 
 namespace HandoffDrafter.Commands;
@@ -47,13 +48,13 @@ internal static class UsageErrors
     }
 
     private static string UnknownCommand(string token, Command command, string path) =>
-        $"'{Cut(token)}' is not a command of '{path}'; did you mean '{Nearest.To(token, command.Subcommands.Where(c => !c.Hidden).Select(c => c.Name))}'? '{path} --help' lists them";
+        $"'{Cut(token)}' is not a command of '{path}'; {Suggestion.For(token, [.. command.Subcommands.Where(c => !c.Hidden).Select(c => c.Name)])}";
 
     private static string UnknownOption(string token, Command command, string path)
     {
         var name = token.Split('=', ':')[0];
         var valid = OptionsOf(command).Where(o => !o.Hidden).SelectMany(o => o.Aliases.Prepend(o.Name)).Where(n => n.StartsWith("--", StringComparison.Ordinal));
-        return $"'{Cut(name)}' is not an option of '{path}'; did you mean '{Nearest.To(name, valid)}'? '{path} --help' lists them";
+        return $"'{Cut(name)}' is not an option of '{path}'; {Suggestion.For(name, [.. valid])}";
     }
 
     private static IEnumerable<Option> OptionsOf(Command command) =>

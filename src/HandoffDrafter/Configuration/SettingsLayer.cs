@@ -46,7 +46,7 @@ internal sealed class SettingsLayer
 
         Report(place, valid.Count == 0
             ? $"unknown key {section}:{name}; the section {section} has no settings in this version, remove it"
-            : $"unknown key {section}:{name}; did you mean {section}:{Commands.Nearest.To(name, valid)}? {section} has {string.Join(", ", valid)}");
+            : $"unknown key {section}:{name}; {Suggestion.For(name, valid)}");
         return null;
     }
 
@@ -60,7 +60,7 @@ internal sealed class SettingsLayer
             }
         }
 
-        Report(place, $"unknown section {section}; did you mean {Commands.Nearest.To(section, KnownSettings.Sections)}? There are {string.Join(", ", KnownSettings.Sections)}");
+        Report(place, $"unknown section {section}; {Suggestion.For(section, KnownSettings.Sections)}");
         return false;
     }
 
