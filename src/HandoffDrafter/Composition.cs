@@ -1,6 +1,7 @@
 using HandoffDrafter.Configuration;
 using HandoffDrafter.Core.Deals;
 using HandoffDrafter.Core.Profiles;
+using HandoffDrafter.Store;
 using HandoffDrafter.Terminals;
 
 namespace HandoffDrafter;
@@ -17,19 +18,22 @@ internal sealed class Composition
     {
         _surroundings = surroundings;
         Settings = settings;
-        Workspace = workspace;
+        Workspace = new Workspace(workspace);
     }
 
     public Settings Settings { get; }
 
     /// <summary>The folder, which may not be there yet.</summary>
-    public string Workspace { get; }
+    public Workspace Workspace { get; }
 
-    public string PeoplePath => Path.Combine(Workspace, "people.yaml");
+    /// <summary>Those that were found, in the order in which they override each other.</summary>
+    public IReadOnlyList<string> SettingsFiles => Settings.Files;
 
-    public ProfileCatalogue Profiles => new(Path.Combine(Workspace, "profiles"), ruleProblem: null);
+    public Disk Disk { get; } = new();
 
-    public bool OverridesProfile(string id) => File.Exists(Path.Combine(Workspace, "profiles", $"{id}.yaml"));
+    public ProfileCatalogue Profiles => new(Workspace.Profiles, ruleProblem: null);
+
+    public bool OverridesProfile(string id) => File.Exists(Path.Combine(Workspace.Profiles, $"{id}.yaml"));
 
     /// <returns>The composition, or null and what is wrong with the configuration, one line each.</returns>
     public static (Composition? Composition, IReadOnlyList<string> Problems) Open(Surroundings surroundings, string? workspace, string? config)
@@ -41,7 +45,7 @@ internal sealed class Composition
 
     /// <summary>Everybody of people.yaml; nobody where the file is absent.</summary>
     public PeopleReading ReadPeople() =>
-        File.Exists(PeoplePath) ? PeopleFile.Read(File.ReadAllText(PeoplePath), PeoplePath) : new PeopleReading(People.None, []);
+        File.Exists(Workspace.People) ? PeopleFile.Read(File.ReadAllText(Workspace.People), Workspace.People) : new PeopleReading(People.None, []);
 
     public string FullPath(string path) => Path.GetFullPath(path, _surroundings.WorkingDirectory);
 }

@@ -7,7 +7,9 @@ internal static class CommandList
 {
     public static IEnumerable<HandoffCommand> All(GlobalOptions globals, Surroundings surroundings)
     {
+        yield return new InitCommand(globals, surroundings);
         yield return new PeopleCommand(globals, surroundings);
         yield return new ProfilesCommand(globals, surroundings);
+        yield return new DoctorCommand(globals, surroundings);
     }
 }

@@ -44,8 +44,8 @@ internal sealed class PeopleCommand(GlobalOptions globals, Surroundings surround
     {
         if (people.All.Count == 0)
         {
-            Terminal.Line($"Nobody is named in {composition.PeoplePath}, so that nobody can decide anything yet.");
-            Terminal.Line(File.Exists(composition.PeoplePath)
+            Terminal.Line($"Nobody is named in {composition.Workspace.People}, so that nobody can decide anything yet.");
+            Terminal.Line(File.Exists(composition.Workspace.People)
                 ? "The comments in that file show how a person is written."
                 : "'handoff init' writes that file with an example to fill in.");
             return;

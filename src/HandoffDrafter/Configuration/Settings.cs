@@ -16,6 +16,24 @@ internal sealed class Settings
 
     private Settings(List<SettingsLayer> layers) => _layers = layers;
 
+    /// <summary>Where the layers that are files were read from, in the order in which they override each other.</summary>
+    public IReadOnlyList<string> Files
+    {
+        get
+        {
+            var files = new List<string>();
+            foreach (var layer in _layers)
+            {
+                if (layer.File is { } file)
+                {
+                    files.Add(file);
+                }
+            }
+
+            return files;
+        }
+    }
+
     public WorkspaceOptions Workspace => new() { Root = Text(KnownSettings.WorkspaceRoot) };
 
     public ReadingLimits Reading => new()

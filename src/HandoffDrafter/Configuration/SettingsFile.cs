@@ -12,7 +12,7 @@ internal static class SettingsFile
 {
     public static SettingsLayer Read(string path, ReadOnlySpan<byte> bytes)
     {
-        var layer = new SettingsLayer();
+        var layer = new SettingsLayer { File = path };
         if (bytes.StartsWith("\uFEFF"u8))
         {
             bytes = bytes["\uFEFF"u8.Length..];

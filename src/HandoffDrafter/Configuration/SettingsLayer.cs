@@ -10,6 +10,9 @@ internal sealed class SettingsLayer
     private readonly Dictionary<string, RuleLevel> _ruleLevels = new(StringComparer.Ordinal);
     private readonly List<string> _problems = [];
 
+    /// <summary>Null where there was no file, or where it was the environment that spoke.</summary>
+    public string? File { get; init; }
+
     /// <summary>One line each, starting with the place.</summary>
     public IReadOnlyList<string> Problems => _problems;
 
