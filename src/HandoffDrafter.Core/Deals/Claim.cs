@@ -42,7 +42,7 @@ public sealed record Claim(ClaimId Id, string Section, string Text)
     public bool BlocksKickoff { get; init; }
 
     /// <summary>What the section asks of each line beyond its text; the keys of each section are fixed in docs/packet-format.md.</summary>
-    public ValueMap<string> Details { get; init => field = CanonicalText.From(value); } = ValueMap<string>.Empty;
+    public ValueMap<string> Details { get; init => field = CanonicalText.From(Slug.RequireKeys(value, "detail")); } = ValueMap<string>.Empty;
 
     public Reviewed? Review { get; init; }
 

@@ -89,6 +89,16 @@ public static class Slug
     internal static string RequireClaimSection(string text) =>
         IsClaimSection(text) ? text : throw new ArgumentException($"'{text}' is not a section of claims: lower-case words joined by hyphens, and none of fields, promises, notes.");
 
+    internal static ValueMap<T> RequireKeys<T>(ValueMap<T> map, string what)
+    {
+        foreach (var key in map.Keys)
+        {
+            Require(key, what);
+        }
+
+        return map;
+    }
+
     internal static string Require(string text, string what) =>
         IsValid(text) ? text : throw new ArgumentException($"'{text}' is not a {what}: lower-case words joined by hyphens.");
 }
