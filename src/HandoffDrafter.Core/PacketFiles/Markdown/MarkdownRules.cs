@@ -1,5 +1,4 @@
 using HandoffDrafter.Core.Deals;
-using HandoffDrafter.Core.Gate;
 
 namespace HandoffDrafter.Core.PacketFiles.Markdown;
 

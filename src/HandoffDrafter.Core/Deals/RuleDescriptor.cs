@@ -1,6 +1,4 @@
-using HandoffDrafter.Core.Deals;
-
-namespace HandoffDrafter.Core.Gate;
+namespace HandoffDrafter.Core.Deals;
 
 /// <summary>What a finding asks a person to decide. Findings on one target with one topic are one decision and are told as one.</summary>
 public enum RuleTopic
