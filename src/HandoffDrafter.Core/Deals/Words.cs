@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace HandoffDrafter.Core.Deals;
@@ -6,21 +7,26 @@ namespace HandoffDrafter.Core.Deals;
 /// How the members of a closed set are written in files and on the command line: <c>InReview</c> is <c>in-review</c>,
 /// <c>NotAPromise</c> is <c>not-a-promise</c>.
 /// </summary>
+/// <remarks>
+/// Only for sets of <see cref="int"/> that count from 0 without a gap, as all of ours do: a member is then the index of its word. Dictionaries
+/// by member would have to be compiled at start-up, set by set, to look among a dozen words.
+/// </remarks>
 public static class Words
 {
     public static string Of<T>(T value)
-        where T : struct, Enum => Table<T>.Names[value];
+        where T : struct, Enum => Table<T>.Names[Unsafe.As<T, int>(ref value)];
 
     public static bool TryParse<T>(string? word, out T value)
         where T : struct, Enum
     {
-        value = default;
-        return word is not null && Table<T>.Values.TryGetValue(word, out value);
+        var index = word is null ? -1 : Array.IndexOf(Table<T>.Names, word);
+        value = index < 0 ? default : Unsafe.As<int, T>(ref index);
+        return index >= 0;
     }
 
     /// <summary>All words of the set, in the order of declaration.</summary>
     public static IReadOnlyList<string> All<T>()
-        where T : struct, Enum => Table<T>.Ordered;
+        where T : struct, Enum => Table<T>.Names;
 
     private static string Hyphenated(string name)
     {
@@ -41,8 +47,6 @@ public static class Words
     private static class Table<T>
         where T : struct, Enum
     {
-        public static readonly Dictionary<T, string> Names = Enum.GetValues<T>().ToDictionary(v => v, v => Hyphenated(v.ToString()));
-        public static readonly Dictionary<string, T> Values = Names.ToDictionary(e => e.Value, e => e.Key, StringComparer.Ordinal);
-        public static readonly IReadOnlyList<string> Ordered = [.. Enum.GetValues<T>().Select(v => Names[v])];
+        public static readonly string[] Names = Array.ConvertAll(Enum.GetNames(typeof(T)), Hyphenated);
     }
 }
