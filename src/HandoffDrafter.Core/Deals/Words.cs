@@ -47,6 +47,6 @@ public static class Words
     private static class Table<T>
         where T : struct, Enum
     {
-        public static readonly string[] Names = Array.ConvertAll(Enum.GetNames(typeof(T)), Hyphenated);
+        public static readonly string[] Names = Array.ConvertAll(Enum.GetNames<T>(), Hyphenated);
     }
 }
