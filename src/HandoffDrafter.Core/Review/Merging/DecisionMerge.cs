@@ -6,60 +6,89 @@ namespace HandoffDrafter.Core.Review.Merging;
 /// What was decided, and by whom. State and text are one verdict: two people who come to the same one add up their keys, two different
 /// verdicts are never mixed.
 /// </summary>
-internal static class DecisionMerge
+internal sealed class DecisionMerge(ItemMerge<Promise> item, EvidenceKey evidence)
 {
-    public static Decision Of(ItemMerge<Promise> item, EvidenceKey evidence)
-    {
-        var decided = Merge(item);
-        if (decided.State == DecisionState.Pending || Rests(item.Theirs) || Rests(item.Ours))
-        {
-            return decided;
-        }
+    public static Decision Of(ItemMerge<Promise> item, EvidenceKey evidence) => new DecisionMerge(item, evidence).Merge();
 
-        item.Say($" was decided on other evidence, and is to be decided again. It was {Shown.Decision(decided)}.");
-        return Decision.Pending with { Owner = decided.Owner, Due = decided.Due };
-
-        bool Rests(Promise side) => Verdict(side) == (decided.State, decided.Text) && EvidenceKey.Of(side).Equals(evidence);
-    }
-
-    private static Decision Merge(ItemMerge<Promise> item)
+    private Decision Merge()
     {
         if (item.Agreed(p => p.Decision, out var agreed))
         {
-            return agreed;
+            return agreed.State == DecisionState.Pending || Sides().Any(s => Verdict(s) == Verdict(agreed) && Saw(s)) ? agreed : Reopened(agreed);
         }
 
-        if (!item.Agreed(Verdict, out var verdict))
+        var (theirs, ours) = (item.Theirs.Decision, item.Ours.Decision);
+        if (Verdict(theirs) == Verdict(ours))
         {
-            return item.Keep("decision", p => p.Decision, Shown.Decision);
+            var together = theirs with
+            {
+                Approvals = Together(),
+                Reason = item.Keep("decision.reason", p => p.Decision.Reason, r => r),
+                Owner = Owner(),
+                Due = Due(),
+                By = item.Follow(p => p.Decision.By, Side.Theirs),
+                At = item.Follow(p => p.Decision.At, Side.Theirs),
+            };
+            return together.State == DecisionState.Pending || Sides().Any(Saw) ? together : Reopened(together);
         }
 
-        var side = item.SideOf(Verdict, verdict);
-        return new Decision(verdict.State)
+        if (item.Agreed(p => Verdict(p.Decision), out var verdict))
         {
-            Text = verdict.Text,
-            Approvals = Approvals(item, verdict),
-            By = item.Follow(p => p.Decision.By, side),
-            At = item.Follow(p => p.Decision.At, side),
-            Reason = item.Keep("decision.reason", p => p.Decision.Reason, r => r, side),
-            Owner = item.Keep("decision.owner", p => p.Decision.Owner, o => o),
-            Due = item.Keep("decision.due", p => p.Decision.Due, Shown.Date),
-        };
+            return OfOneSide(Verdict(theirs) == verdict ? Side.Theirs : Side.Ours);
+        }
+
+        // A decision that was re-opened meanwhile is not up against a new one: the new one was made on what is no longer said.
+        return theirs.State == DecisionState.Pending && Saw(item.Theirs) && !Saw(item.Ours)
+            ? Reopened(ours with { Owner = Owner(), Due = Due() })
+            : OfTwo();
     }
 
-    /// <summary>A key counts for the verdict that it was turned for. Of two keys of one role the first stays.</summary>
-    private static ValueList<Approval> Approvals(ItemMerge<Promise> item, (DecisionState State, string? Text) verdict)
+    /// <summary>The verdict with everything that belongs to it; owner and date may have been set by the other side.</summary>
+    private Decision OfOneSide(Side side)
     {
-        var (theirs, ours) = (item.Theirs.Decision.Approvals, item.Ours.Decision.Approvals);
-        if (Verdict(item.Theirs) != verdict || Verdict(item.Ours) != verdict)
+        var (deciding, other) = side == Side.Theirs ? (item.Theirs, Side.Ours) : (item.Ours, Side.Theirs);
+        var otherReason = (other == Side.Theirs ? item.Theirs : item.Ours).Decision.Reason;
+        if (item.Changed(other, p => p.Decision.Reason) && otherReason != deciding.Decision.Reason)
         {
-            return Verdict(item.Theirs) == verdict ? theirs : ours;
+            item.Conflict("decision.reason", deciding.Decision.Reason, otherReason);
         }
 
+        var decided = deciding.Decision with { Owner = Owner(), Due = Due() };
+        return decided.State == DecisionState.Pending || Saw(deciding) ? decided : Reopened(decided);
+    }
+
+    /// <summary>Two verdicts: the one that was made on what is said now goes before the other.</summary>
+    private Decision OfTwo()
+    {
+        var side = Saw(item.Theirs) == Saw(item.Ours) ? item.SideOfPeople(p => p.Decision) : Saw(item.Theirs) ? Side.Theirs : Side.Ours;
+        var kept = item.Keep("decision", p => p.Decision, Shown.Decision, side);
+        return kept.State == DecisionState.Pending || Saw(side == Side.Theirs ? item.Theirs : item.Ours) ? kept : Reopened(kept);
+    }
+
+    private Decision Reopened(Decision decided)
+    {
+        item.Say($" was decided on other evidence, and is to be decided again. It was {Shown.Decision(decided)}.");
+        return Decision.Pending with { Owner = decided.Owner, Due = decided.Due };
+    }
+
+    /// <summary>Of two keys of one role the first stays.</summary>
+    private ValueList<Approval> Together()
+    {
+        var (theirs, ours) = (item.Theirs.Decision.Approvals, item.Ours.Decision.Approvals);
         return item.Agreed(p => p.Decision.Approvals, out var agreed)
             ? agreed
             : [.. theirs, .. ours.Where(a => theirs.All(t => t.Role != a.Role))];
     }
 
-    private static (DecisionState State, string? Text) Verdict(Promise promise) => (promise.Decision.State, promise.Decision.Text);
+    private string? Owner() => item.Keep("decision.owner", p => p.Decision.Owner, o => o);
+
+    private DateOnly? Due() => item.Keep("decision.due", p => p.Decision.Due, Shown.Date);
+
+    private IEnumerable<Promise> Sides() => [item.Theirs, item.Ours];
+
+    private bool Saw(Promise side) => EvidenceKey.Of(side).Equals(evidence);
+
+    private static (DecisionState State, string? Text) Verdict(Promise promise) => Verdict(promise.Decision);
+
+    private static (DecisionState State, string? Text) Verdict(Decision decision) => (decision.State, decision.Text);
 }

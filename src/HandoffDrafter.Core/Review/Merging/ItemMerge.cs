@@ -34,7 +34,7 @@ internal sealed class ItemMerge<T>(
         }
 
         var (stays, goes) = kept == Side.Theirs ? (of(theirs), of(ours)) : (of(ours), of(theirs));
-        record.Conflict(new MergeConflict(name, property, show(stays), show(goes)), after);
+        Conflict(property, show(stays), show(goes));
         return stays;
     }
 
@@ -61,10 +61,12 @@ internal sealed class ItemMerge<T>(
 
     public bool Changed<V>(Side side, Func<T, V> of) => !Same(of(side == Side.Theirs ? theirs : ours), of(before));
 
+    public void Conflict(string property, string? kept, string? setAside) => record.Conflict(new MergeConflict(name, property, kept, setAside), after);
+
     public void Say(string text) => record.Say(after, $"{name}{text}");
 
     /// <summary>
-    /// Whether the item is out. Taken out on one side and worked on by a person on the other, or resting on other evidence, it comes back:
+    /// Whether the item is out. Just taken out on one side and worked on by a person on the other, or resting on other evidence, it comes back:
     /// somebody has to see that.
     /// </summary>
     public Removal? Removed(Func<T, Removal?> of, Func<Side, bool> worked)
@@ -75,7 +77,7 @@ internal sealed class ItemMerge<T>(
         }
 
         var side = SideOf(of, removed);
-        if (removed is null || Same(of(theirs), of(ours)) || !worked(side == Side.Theirs ? Side.Ours : Side.Theirs))
+        if (removed is null || of(before) is not null || Same(of(theirs), of(ours)) || !worked(side == Side.Theirs ? Side.Ours : Side.Theirs))
         {
             return removed;
         }

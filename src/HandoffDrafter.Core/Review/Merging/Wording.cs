@@ -17,18 +17,41 @@ internal static class Wording
     }
 
     /// <summary>A reviewer's mark speaks for the words and evidence that the reviewer saw, and for no others.</summary>
-    public static Reviewed? Review<T>(ItemMerge<T> item, Func<T, Reviewed?> review, Func<T, string> text, Func<T, EvidenceKey> key, string mergedText, EvidenceKey mergedKey)
+    public static Reviewed? Review<T>(
+        ItemMerge<T> item, Func<T, Reviewed?> review, Func<T, string> text, Func<T, EvidenceKey> key, string mergedText, EvidenceKey mergedKey)
         where T : class
     {
-        var merged = item.Keep("reviewed", review, r => r?.By, Side.Theirs);
-        if (merged is null || SawIt(item.Theirs) || SawIt(item.Ours))
+        var (theirs, ours) = (review(item.Theirs), review(item.Ours));
+        if (item.Agreed(review, out var agreed))
         {
-            return merged;
+            (theirs, ours) = (theirs == agreed ? agreed : null, ours == agreed ? agreed : null);
         }
 
-        item.Say($" was reviewed by {merged.By} before its words or evidence changed, and is to be reviewed again.");
-        return null;
+        var seen = Saw(item.Theirs) && theirs is not null ? theirs : Saw(item.Ours) ? ours : null;
+        if (theirs is not null && theirs != seen)
+        {
+            SetAside(theirs, item.Theirs);
+        }
 
-        bool SawIt(T side) => review(side) == merged && text(side) == mergedText && key(side).Equals(mergedKey);
+        if (ours is not null && ours != seen && ours != theirs)
+        {
+            SetAside(ours, item.Ours);
+        }
+
+        return seen;
+
+        bool Saw(T side) => text(side) == mergedText && key(side).Equals(mergedKey);
+
+        void SetAside(Reviewed mark, T side)
+        {
+            if (Saw(side))
+            {
+                item.Conflict("reviewed", seen?.By, mark.By);
+            }
+            else
+            {
+                item.Say($" was reviewed by {mark.By} before its words or evidence changed.");
+            }
+        }
     }
 }
