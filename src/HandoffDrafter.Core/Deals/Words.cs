@@ -8,25 +8,44 @@ namespace HandoffDrafter.Core.Deals;
 /// <c>NotAPromise</c> is <c>not-a-promise</c>.
 /// </summary>
 /// <remarks>
-/// Only for sets of <see cref="int"/> that count from 0 without a gap, as all of ours do: a member is then the index of its word. Dictionaries
-/// by member would have to be compiled at start-up, set by set, to look among a dozen words.
+/// Sets are small, and every program start reads words of a dozen of them: a dictionary a set, made anew by the runtime for each, took
+/// longer than all that is looked up in it.
 /// </remarks>
 public static class Words
 {
     public static string Of<T>(T value)
-        where T : struct, Enum => Table<T>.Names[Unsafe.As<T, int>(ref value)];
+        where T : struct, Enum => Table<T>.Words[Unsafe.BitCast<T, int>(value)];
 
     public static bool TryParse<T>(string? word, out T value)
         where T : struct, Enum
     {
-        var index = word is null ? -1 : Array.IndexOf(Table<T>.Names, word);
-        value = index < 0 ? default : Unsafe.As<int, T>(ref index);
+        var index = Array.IndexOf(Table<T>.Words, word);
+        value = index < 0 ? default : Unsafe.BitCast<int, T>(index);
         return index >= 0;
     }
 
     /// <summary>All words of the set, in the order of declaration.</summary>
     public static IReadOnlyList<string> All<T>()
-        where T : struct, Enum => Table<T>.Names;
+        where T : struct, Enum => Table<T>.Words;
+
+    private static string[] Read(Type set)
+    {
+        if (Enum.GetUnderlyingType(set) != typeof(int))
+        {
+            throw new ArgumentException($"{set.Name} is not a closed set of words: its members must be plain ints.");
+        }
+
+        var values = (int[])Enum.GetValuesAsUnderlyingType(set);
+        var words = Enum.GetNames(set);
+        for (var i = 0; i < words.Length; i++)
+        {
+            words[i] = values[i] == i
+                ? Hyphenated(words[i])
+                : throw new ArgumentException($"{set.Name} is not a closed set of words: its members must count up from 0, and {words[i]} is {values[i]}.");
+        }
+
+        return words;
+    }
 
     private static string Hyphenated(string name)
     {
@@ -47,6 +66,6 @@ public static class Words
     private static class Table<T>
         where T : struct, Enum
     {
-        public static readonly string[] Names = Array.ConvertAll(Enum.GetNames<T>(), Hyphenated);
+        public static readonly string[] Words = Read(typeof(T));
     }
 }
