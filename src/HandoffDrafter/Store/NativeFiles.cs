@@ -12,6 +12,7 @@ internal static partial class NativeFiles
     private const uint SwapNames = 2;
 
     private const int NotPermitted = 1;
+    private const int Missing = 2;
     private const int BadHandle = 9;
     private const int Invalid = 22;
     private const int NotImplementedOnLinux = 38;
@@ -27,7 +28,7 @@ internal static partial class NativeFiles
     }
 
     /// <summary>Exchanges two existing names, so that at no instant either of them is missing.</summary>
-    /// <returns>False where the system or the file system cannot.</returns>
+    /// <returns>False where the system or the file system cannot, or one of the names is missing after all.</returns>
     /// <exception cref="IOException">The system refused.</exception>
     public static bool TrySwap(string one, string other)
     {
@@ -38,7 +39,8 @@ internal static partial class NativeFiles
 
         try
         {
-            return Rename(AtWorkingFolder, one, AtWorkingFolder, other, SwapNames) == 0 || UnsupportedOrThrow(other);
+            return Rename(AtWorkingFolder, one, AtWorkingFolder, other, SwapNames) == 0
+                || (Marshal.GetLastPInvokeError() != Missing && UnsupportedOrThrow(other));
         }
         catch (EntryPointNotFoundException)
         {

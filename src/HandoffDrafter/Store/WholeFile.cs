@@ -11,7 +11,7 @@ namespace HandoffDrafter.Store;
 /// </summary>
 internal static class WholeFile
 {
-    private const string Temporary = ".tmp";
+    private const string Temporary = ".handoff-tmp";
 
     private static int _written;
 

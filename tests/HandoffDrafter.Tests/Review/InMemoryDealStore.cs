@@ -142,6 +142,7 @@ public sealed class InMemoryDealStore : IDealStore
 
         public Task<bool> CommitAsync(DealCommit change, CancellationToken cancellationToken)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             lock (store._lock)
             {
                 RequireRight();

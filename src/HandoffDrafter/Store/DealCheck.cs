@@ -1,0 +1,83 @@
+using System.Globalization;
+using HandoffDrafter.Core.Deals;
+using HandoffDrafter.Core.Review;
+
+namespace HandoffDrafter.Store;
+
+/// <summary>Holds everything that is kept of a deal against its history. Changes nothing.</summary>
+internal static class DealCheck
+{
+    public static DealVerification Run(DealFolder folder, Disk disk)
+    {
+        var record = DealRecord.Examine(folder, disk);
+        var problems = new List<StoreProblem>();
+        if (record.Problem is { } problem)
+        {
+            problems.Add(problem);
+        }
+        else if (record.History.Torn.Length > 0)
+        {
+            problems.Add(Torn(folder, record.History));
+        }
+        else if (record.Anchor is null && record.History.Count > 1)
+        {
+            problems.Add(new StoreProblem(
+                StoreProblemKind.MissingFile,
+                folder.Anchor,
+                "it is not there, so that nothing shows whether the history's end is",
+                "Restore it from a backup, or make sure that the history is whole: the next change of the deal makes a new one"));
+        }
+
+        var revisions = new Revisions(folder, disk);
+        problems.AddRange(revisions.Problems(record.History));
+        if (record.History.Count == 0)
+        {
+            return new DealVerification(0, problems.ToValueList());
+        }
+
+        try
+        {
+            var sources = new SourceFiles(folder, disk);
+            problems.AddRange(sources.Problems([]));
+            var head = revisions.Load(record.History.Count, record.History.Entries[^1].Revision).Packet;
+            problems.AddRange(sources.Problems(head.Sources).Where(p => !problems.Contains(p)));
+            if (record.Problem is null && EditedPacketData(folder, record.History, disk) is { } edited)
+            {
+                problems.Add(edited);
+            }
+        }
+        catch (DealDamagedException e)
+        {
+            if (!problems.Contains(e.Problem))
+            {
+                problems.Add(e.Problem);
+            }
+        }
+
+        return new DealVerification(record.History.Count, problems.ToValueList());
+    }
+
+    /// <summary>packet.json as one of the revisions has it is ours, if perhaps old; anything else was written by somebody else.</summary>
+    public static bool IsOurs(ReadOnlySpan<byte> packetData, HistoryScan history)
+    {
+        var digest = Digest.Of(packetData);
+        return history.Entries.Any(e => e.Revision == digest);
+    }
+
+    private static StoreProblem? EditedPacketData(DealFolder folder, HistoryScan history, Disk disk) =>
+        disk.Read(folder.PacketData) is { } content && !IsOurs(content, history)
+            ? new StoreProblem(
+                StoreProblemKind.ChangedByte,
+                folder.PacketData,
+                "it is not the packet of any event; it is written and never read back",
+                "Make the change in packet.md: the next change of the deal sets this file aside and writes it again")
+            : null;
+
+    private static StoreProblem Torn(DealFolder folder, HistoryScan history) => new(
+        StoreProblemKind.TornTail,
+        folder.History,
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"line {history.Count + 1} was cut off while it was written ({history.Torn.Length} bytes) and was never an event; {HistoryScan.Intact(history.Count)}"),
+        "Nothing is lost: the next change of the deal moves these bytes to history.torn");
+}
