@@ -9,7 +9,15 @@ public static class Assessment
 {
     public static Packet Of(Packet packet, SourceTexts texts)
     {
-        _ = texts;
-        return packet;
+        var judge = packet.Promises.Count == 0 ? null : new SupportJudge(new Agreements(packet.Sources, texts));
+        return packet with
+        {
+            Claims = packet.Claims.Select(claim => claim with { Status = ClaimGrounding.Of(claim) }).ToValueList(),
+            Promises = packet.Promises.Select(promise => promise with { Support = judge!.Of(Said(promise)) }).ToValueList(),
+        };
     }
+
+    /// <summary>The words that were said, not what somebody made of them since; the promise's own where no source has them.</summary>
+    private static string Said(Promise promise) =>
+        promise.Evidence.Count == 0 ? promise.Text : string.Join('\n', promise.Evidence.Select(e => e.Quote));
 }

@@ -8,9 +8,11 @@ public static class ContentWords
     private static readonly Dictionary<string, string> Same = Lexicon.Load("same-words").Entries.Select(e => (Key: Stem(e.Phrase), e.Name))
         .DistinctBy(e => e.Key).ToDictionary(e => e.Key, e => e.Name, StringComparer.Ordinal);
 
-    public static HashSet<string> Of(ReadOnlySpan<char> text)
+    public static HashSet<string> Of(ReadOnlySpan<char> text) => [.. InOrder(text)];
+
+    public static IEnumerable<string> InOrder(ReadOnlySpan<char> text)
     {
-        var words = new HashSet<string>(StringComparer.Ordinal);
+        var words = new List<string>();
         foreach (var word in Words(Phrases.Plain(text)))
         {
             if (word.Length > 1 && !Empty.Contains(word) && !char.IsDigit(word[0]))

@@ -77,6 +77,7 @@ public sealed class DealReader(DocumentReaders readers, ReadingLimits limits)
             Role = guess.Role,
             Kind = guess.Kind,
             RoleReason = guess.Reason,
+            Date = text is null ? null : DocumentDates.Of(file.Name, guess.Role, text),
             Signed = guess.Role == SourceRole.Sow && text is not null ? SigningMarks.In(text) : null,
         };
     }
