@@ -13,7 +13,7 @@ public static class FindingsJson
     public static byte[] Write(Packet packet, ValueList<Finding> findings)
     {
         var evidence = new EvidenceWriter(packet, PacketForm.File);
-        using var json = new JsonOut(indented: true);
+        var json = new JsonOut(indented: true);
         json.Object();
         json.Text("schema", Schema);
         json.Text("deal", packet.Deal.Id.ToString());
@@ -25,6 +25,6 @@ public static class FindingsJson
 
         json.EndArray();
         json.EndObject();
-        return json.ToBytes(finalNewLine: true);
+        return json.ToFile();
     }
 }

@@ -18,9 +18,9 @@ public static class PacketJson
     /// <summary>UTF-8 without a byte order mark, indented by two, with LF line ends and a last one.</summary>
     public static byte[] Write(Packet packet)
     {
-        using var json = new JsonOut(indented: true);
+        var json = new JsonOut(indented: true);
         Write(json, packet, PacketForm.File);
-        return json.ToBytes(finalNewLine: true);
+        return json.ToFile();
     }
 
     /// <param name="utf8">The bytes of the file.</param>
@@ -44,14 +44,22 @@ public static class PacketJson
         var evidence = new EvidenceWriter(packet, form);
         json.Object();
         json.Text("schema", Schema);
-        json.Number("revision", packet.Revision);
+        if (form != PacketForm.Signed)
+        {
+            json.Number("revision", packet.Revision);
+        }
+
         DealJson.Write(json, packet.Deal, form);
         json.List("sources", packet.Sources, SourceJson.Write);
         json.List("fields", packet.Fields, (j, field) => FieldJson.Write(j, field, evidence));
         json.List("claims", packet.Claims, (j, claim) => ClaimJson.Write(j, claim, evidence));
         json.List("promises", packet.Promises, (j, promise) => PromiseJson.Write(j, promise, evidence));
         json.List("notes", packet.Notes, NoteJson.Write);
-        json.List("waivers", packet.Waivers, FindingJson.Write);
+        if (form != PacketForm.Signed)
+        {
+            json.List("waivers", packet.Waivers, FindingJson.Write);
+        }
+
         if (form == PacketForm.File)
         {
             json.List("findings", packet.Findings, (j, finding) => FindingJson.Write(j, finding, evidence));

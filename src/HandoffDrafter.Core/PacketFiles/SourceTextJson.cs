@@ -15,7 +15,7 @@ public static class SourceTextJson
 
     public static byte[] Write(SourceText text)
     {
-        using var json = new JsonOut(indented: false);
+        var json = new JsonOut(indented: false);
         json.Object();
         json.Text("schema", Schema);
         json.Text("reader", text.Reader);
@@ -36,7 +36,7 @@ public static class SourceTextJson
 
         json.Texts("problems", text.Problems);
         json.EndObject();
-        return json.ToBytes(finalNewLine: true);
+        return json.ToFile();
     }
 
     /// <param name="utf8">The bytes of the file.</param>

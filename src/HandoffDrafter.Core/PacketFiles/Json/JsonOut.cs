@@ -1,72 +1,109 @@
 using System.Buffers;
+using System.Buffers.Text;
 using System.Text;
-using System.Text.Json;
 using HandoffDrafter.Core.Deals;
 
 namespace HandoffDrafter.Core.PacketFiles.Json;
 
 /// <summary>
-/// Writes the files of data: members that are null or empty lists are left out. Only what JSON demands is escaped, so that every script
-/// and symbol reads as itself; the library's own most relaxed escaping turns everything beyond the first plane into pairs of escapes.
+/// Writes the files of data: members that are null and lists that are empty are left out. Only what JSON demands is escaped, so that every
+/// script and symbol reads as itself and a digest can be computed by anybody.
 /// </summary>
-internal sealed class JsonOut : IDisposable
+/// <remarks>
+/// The library's writer escapes everything beyond the first plane even with its most relaxed encoder, and does not indent the raw values
+/// with which that can be avoided.
+/// </remarks>
+internal sealed class JsonOut(bool indented)
 {
     private static readonly SearchValues<char> Escaped = SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(c => (char)c), '"', '\\']);
 
-    private readonly ArrayBufferWriter<byte> _bytes = new(4096);
-    private readonly Utf8JsonWriter _json;
-    private byte[] _scratch = new byte[1024];
+    private byte[] _bytes = new byte[4096];
+    private int _length;
+    private int _depth;
+    private bool _isFirst = true;
+    private bool _isNamed;
 
-    public JsonOut(bool indented) =>
-        _json = new Utf8JsonWriter(_bytes, new JsonWriterOptions { Indented = indented, NewLine = "\n", IndentSize = 2, SkipValidation = true });
+    /// <summary>What was written, until the next write.</summary>
+    public ReadOnlyMemory<byte> Written => _bytes.AsMemory(0, _length);
 
-    public void Object() => _json.WriteStartObject();
+    public void Object() => Open((byte)'{');
 
-    public void Object(string name) => _json.WriteStartObject(name);
+    public void Object(string name)
+    {
+        Name(name);
+        Object();
+    }
 
-    public void EndObject() => _json.WriteEndObject();
+    public void EndObject() => Close((byte)'}');
 
-    public void Array() => _json.WriteStartArray();
+    public void Array() => Open((byte)'[');
 
-    public void Array(string name) => _json.WriteStartArray(name);
+    public void Array(string name)
+    {
+        Name(name);
+        Array();
+    }
 
-    public void EndArray() => _json.WriteEndArray();
+    public void EndArray() => Close((byte)']');
 
-    public void Name(string name) => _json.WritePropertyName(name);
+    public void Name(string name)
+    {
+        StartValue();
+        Quoted(name);
+        Put((byte)':');
+        if (indented)
+        {
+            Put((byte)' ');
+        }
+
+        _isNamed = true;
+    }
 
     public void Text(string name, string? value)
     {
         if (value is not null)
         {
-            _json.WritePropertyName(name);
+            Name(name);
             Text(value);
         }
     }
 
     public void Text(string value)
     {
-        _json.WriteRawValue(Quoted(value), skipInputValidation: true);
+        StartValue();
+        Quoted(value);
     }
 
     public void Flag(string name, bool? value)
     {
         if (value is { } flag)
         {
-            _json.WriteBoolean(name, flag);
+            Name(name);
+            Flag(flag);
         }
+    }
+
+    public void Flag(bool value)
+    {
+        StartValue();
+        Put(value ? "true"u8 : "false"u8);
     }
 
     public void Number(string name, int? value)
     {
         if (value is { } number)
         {
-            _json.WriteNumber(name, number);
+            Name(name);
+            Number(number);
         }
     }
 
-    public void Number(int value) => _json.WriteNumberValue(value);
-
-    public void Flag(bool value) => _json.WriteBooleanValue(value);
+    public void Number(int value)
+    {
+        StartValue();
+        Utf8Formatter.TryFormat(value, Room(11), out var written);
+        _length += written;
+    }
 
     public void Day(string name, DateOnly? value) => Text(name, value is { } day ? JsonForms.Day(day) : null);
 
@@ -75,21 +112,7 @@ internal sealed class JsonOut : IDisposable
     public void Word<T>(string name, T value)
         where T : struct, Enum => Text(name, Words.Of(value));
 
-    public void Texts(string name, ValueList<string> values)
-    {
-        if (values.Count == 0)
-        {
-            return;
-        }
-
-        Array(name);
-        foreach (var value in values.AsSpan())
-        {
-            Text(value);
-        }
-
-        EndArray();
-    }
+    public void Texts(string name, ValueList<string> values) => List(name, values, static (json, value) => json.Text(value));
 
     public void List<T>(string name, ValueList<T> items, Action<JsonOut, T> write)
         where T : class
@@ -108,78 +131,130 @@ internal sealed class JsonOut : IDisposable
         EndArray();
     }
 
-    /// <summary>What was written, and a last line break where <paramref name="finalNewLine"/>.</summary>
-    public byte[] ToBytes(bool finalNewLine)
-    {
-        _json.Flush();
-        if (finalNewLine)
-        {
-            _bytes.Write("\n"u8);
-        }
+    /// <summary>What was written, and a last line break.</summary>
+    public byte[] ToFile() => [.. Written.Span, (byte)'\n'];
 
-        return _bytes.WrittenSpan.ToArray();
+    private void Open(byte bracket)
+    {
+        StartValue();
+        Put(bracket);
+        _depth++;
+        _isFirst = true;
     }
 
-    /// <summary>What was written, until the next write.</summary>
-    public ReadOnlyMemory<byte> Written
+    private void Close(byte bracket)
     {
-        get
+        _depth--;
+        if (!_isFirst)
         {
-            _json.Flush();
-            return _bytes.WrittenMemory;
+            NewLine();
         }
+
+        Put(bracket);
+        _isFirst = false;
     }
 
-    public void Dispose() => _json.Dispose();
-
-    private ReadOnlySpan<byte> Quoted(string value)
+    private void StartValue()
     {
-        // An escape has at most six bytes, and a UTF-16 unit at most three otherwise.
-        var most = (value.Length * 6) + 2;
-        if (_scratch.Length < most)
+        if (_isNamed)
         {
-            _scratch = new byte[Math.Max(most, _scratch.Length * 2)];
+            _isNamed = false;
+            return;
         }
 
-        var length = 0;
-        _scratch[length++] = (byte)'"';
+        if (!_isFirst)
+        {
+            Put((byte)',');
+        }
+
+        if (_depth > 0)
+        {
+            NewLine();
+        }
+
+        _isFirst = false;
+    }
+
+    private void NewLine()
+    {
+        if (!indented)
+        {
+            return;
+        }
+
+        Put((byte)'\n');
+        var indent = _depth * 2;
+        Room(indent)[..indent].Fill((byte)' ');
+        _length += indent;
+    }
+
+    private void Quoted(string value)
+    {
+        Put((byte)'"');
         var rest = value.AsSpan();
         while (rest.IndexOfAny(Escaped) is >= 0 and var at)
         {
-            length += Encoding.UTF8.GetBytes(rest[..at], _scratch.AsSpan(length));
-            length += Escape(rest[at], _scratch.AsSpan(length));
+            Plain(rest[..at]);
+            Escape(rest[at]);
             rest = rest[(at + 1)..];
         }
 
-        length += Encoding.UTF8.GetBytes(rest, _scratch.AsSpan(length));
-        _scratch[length++] = (byte)'"';
-        return _scratch.AsSpan(0, length);
+        Plain(rest);
+        Put((byte)'"');
     }
 
-    private static int Escape(char c, Span<byte> target)
+    private void Plain(ReadOnlySpan<char> text) => _length += Encoding.UTF8.GetBytes(text, Room(Encoding.UTF8.GetMaxByteCount(text.Length)));
+
+    private void Escape(char c)
     {
-        var letter = c switch
+        Put((byte)'\\');
+        switch (c)
         {
-            '"' => '"',
-            '\\' => '\\',
-            '\b' => 'b',
-            '\t' => 't',
-            '\n' => 'n',
-            '\f' => 'f',
-            '\r' => 'r',
-            _ => 'u',
-        };
-        target[0] = (byte)'\\';
-        target[1] = (byte)letter;
-        if (letter != 'u')
+            case '"' or '\\':
+                Put((byte)c);
+                break;
+            case '\b':
+                Put((byte)'b');
+                break;
+            case '\t':
+                Put((byte)'t');
+                break;
+            case '\n':
+                Put((byte)'n');
+                break;
+            case '\f':
+                Put((byte)'f');
+                break;
+            case '\r':
+                Put((byte)'r');
+                break;
+            default:
+                Put("u00"u8);
+                Put("0123456789abcdef"u8[c >> 4]);
+                Put("0123456789abcdef"u8[c & 15]);
+                break;
+        }
+    }
+
+    private void Put(byte value)
+    {
+        Room(1)[0] = value;
+        _length++;
+    }
+
+    private void Put(ReadOnlySpan<byte> values)
+    {
+        values.CopyTo(Room(values.Length));
+        _length += values.Length;
+    }
+
+    private Span<byte> Room(int count)
+    {
+        if (_bytes.Length - _length < count)
         {
-            return 2;
+            System.Array.Resize(ref _bytes, Math.Max(_length + count, _bytes.Length * 2));
         }
 
-        const string Hex = "0123456789abcdef";
-        target[2] = target[3] = (byte)'0';
-        target[4] = (byte)Hex[c >> 4];
-        target[5] = (byte)Hex[c & 15];
-        return 6;
+        return _bytes.AsSpan(_length);
     }
 }

@@ -7,6 +7,6 @@ internal enum PacketForm
     File,
     /// <summary>Without what a digest leaves out: where a quote stands, and what is worked out from the rest.</summary>
     Digest,
-    /// <summary>What somebody signs or waives: a digest's form without what happened afterwards.</summary>
+    /// <summary>What somebody signs or waives: a digest's form without the revision, waivers and what happened afterwards.</summary>
     Signed,
 }
