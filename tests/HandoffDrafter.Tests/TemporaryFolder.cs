@@ -18,7 +18,7 @@ public sealed class TemporaryFolder : IDisposable
 
     public void Dispose()
     {
-        foreach (var folder in Directory.EnumerateDirectories(Path, "*", SearchOption.AllDirectories).Where(_ => !OperatingSystem.IsWindows()))
+        foreach (var folder in Directory.EnumerateDirectories(Path, "*", SearchOption.AllDirectories))
         {
             // A test may have made a folder read-only.
             if (!OperatingSystem.IsWindows())

@@ -35,6 +35,12 @@ public sealed class YamlTree
             return null;
         }
 
+        return PlainYaml.Read(text, problems) ?? ReadInFull(text, problems);
+    }
+
+    /// <summary>As <see cref="Read"/>, with the parser that knows all of YAML.</summary>
+    internal static YamlMap? ReadInFull(string text, YamlProblems problems)
+    {
         try
         {
             return new YamlTree(text, problems).Document();

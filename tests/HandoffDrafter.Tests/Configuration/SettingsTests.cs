@@ -29,7 +29,7 @@ public sealed class SettingsTests : IDisposable
     [Fact]
     public void The_shipped_file_says_the_defaults_in_full()
     {
-        var shipped = FileAtTop("appsettings.json");
+        var shipped = Repository.File("appsettings.json");
 
         var layer = SettingsFile.Read(shipped, File.ReadAllBytes(shipped));
 
@@ -154,7 +154,7 @@ public sealed class SettingsTests : IDisposable
     [Fact]
     public void The_reference_has_every_key_with_its_default_range_and_meaning()
     {
-        var page = File.ReadAllText(FileAtTop("docs/configuration.md"), Encoding.UTF8);
+        var page = File.ReadAllText(Repository.File("docs/configuration.md"), Encoding.UTF8);
         var rows = page.Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal));
 
         Assert.Equal(KnownSettings.All.Select(ConfigurationPage.Row), rows);
@@ -162,15 +162,4 @@ public sealed class SettingsTests : IDisposable
 
     private (Settings Settings, string Workspace, IReadOnlyList<string> Problems) Load(string? workspace = null, string? config = null) =>
         Settings.Load(_folder.Combine("program"), workspace, config, _environment, _folder.Path);
-
-    private static string FileAtTop(string name)
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "HandoffDrafter.sln")))
-        {
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("The tests run outside of the repository.");
-        }
-
-        return Path.Combine(folder.FullName, name);
-    }
 }
