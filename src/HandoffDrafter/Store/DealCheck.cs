@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using HandoffDrafter.Core.Deals;
 using HandoffDrafter.Core.Review;
 
@@ -35,23 +36,16 @@ internal static class DealCheck
             return new DealVerification(0, problems.ToValueList());
         }
 
-        try
+        var sourceProblems = new SourceFiles(folder, disk).Problems(NamedSources(folder, record.History, disk));
+        problems.AddRange(sourceProblems);
+        if (problems.Count == 0 && Unreadable(revisions, record.History) is { } unreadable)
         {
-            var sources = new SourceFiles(folder, disk);
-            problems.AddRange(sources.Problems([]));
-            var head = revisions.Load(record.History.Count, record.History.Entries[^1].Revision).Packet;
-            problems.AddRange(sources.Problems(head.Sources).Where(p => !problems.Contains(p)));
-            if (record.Problem is null && EditedPacketData(folder, record.History, disk) is { } edited)
-            {
-                problems.Add(edited);
-            }
+            problems.Add(unreadable);
         }
-        catch (DealDamagedException e)
+
+        if (record.Problem is null && EditedPacketData(folder, record.History, disk) is { } edited)
         {
-            if (!problems.Contains(e.Problem))
-            {
-                problems.Add(e.Problem);
-            }
+            problems.Add(edited);
         }
 
         return new DealVerification(record.History.Count, problems.ToValueList());
@@ -62,6 +56,44 @@ internal static class DealCheck
     {
         var digest = Digest.Of(packetData);
         return history.Entries.Any(e => e.Revision == digest);
+    }
+
+    // Read apart from the rest of the packet, which cannot be read without them.
+    private static List<NamedSource> NamedSources(DealFolder folder, HistoryScan history, Disk disk)
+    {
+        var named = new List<NamedSource>();
+        if (disk.Read(folder.Revision(history.Count)) is not { } content || Digest.Of(content) != history.Entries[^1].Revision)
+        {
+            return named;
+        }
+
+        using var document = JsonDocument.Parse(content);
+        if (document.RootElement.TryGetProperty("sources", out var sources))
+        {
+            foreach (var source in sources.EnumerateArray())
+            {
+                if (source.TryGetProperty("text", out var text) && Digest.TryParse(text.GetString(), out var read)
+                    && Digest.TryParse(source.GetProperty("sha256").GetString(), out var bytes))
+                {
+                    named.Add(new NamedSource($"{source.GetProperty("id").GetString()} ({source.GetProperty("file").GetString()})", bytes, read));
+                }
+            }
+        }
+
+        return named;
+    }
+
+    private static StoreProblem? Unreadable(Revisions revisions, HistoryScan history)
+    {
+        try
+        {
+            revisions.Load(history.Count, history.Entries[^1].Revision);
+            return null;
+        }
+        catch (DealDamagedException e)
+        {
+            return e.Problem;
+        }
     }
 
     private static StoreProblem? EditedPacketData(DealFolder folder, HistoryScan history, Disk disk) =>

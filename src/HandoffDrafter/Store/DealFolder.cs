@@ -16,7 +16,10 @@ internal sealed record DealFolder(DealId Id, string Path, string Anchor, string 
     /// <summary>What packet.md was before it was last replaced: the same file, so that an editor that holds it open writes here.</summary>
     public string PreviousPacketFile => In(".packet.md.prev");
 
-    /// <summary>The text that is about to become packet.md, or that just was it; only there in the middle of replacing it.</summary>
+    /// <summary>A text of ours that is to become packet.md. Never holds anybody else's words.</summary>
+    public string NewPacketFile => In(".packet.md.new");
+
+    /// <summary>The text that changes places with packet.md: ours before, what stood there after. Only there in the middle of replacing it.</summary>
     public string NextPacketFile => In(".packet.md.next");
 
     /// <summary>Which text of packet.md the record agrees with.</summary>

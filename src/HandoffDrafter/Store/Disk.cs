@@ -117,22 +117,23 @@ internal sealed class Disk(Action<DiskOperation, string>? before = null, Action<
     public void Append(string path, ReadOnlySpan<byte> content)
     {
         var isNew = !File.Exists(path);
-        var length = 0L;
-        try
+        using (var file = Open(DiskOperation.Append, path, FileMode.Append))
         {
-            using var file = Open(DiskOperation.Append, path, FileMode.Append);
-            length = file.Position;
-            file.Write(content);
-            Do(DiskOperation.Flush, path, () => file.Flush(flushToDisk: true));
-        }
-        catch (Exception e) when (StoreFailure.Is(e) || e is StoreUnavailableException)
-        {
-            if (File.Exists(path))
+            var length = file.Position;
+            try
             {
-                Truncate(path, length);
+                file.Write(content);
+                Do(DiskOperation.Flush, path, () => file.Flush(flushToDisk: true));
             }
-
-            throw e as StoreUnavailableException ?? StoreFailure.From(e, path);
+            catch (Exception e) when (StoreFailure.Is(e) || e is StoreUnavailableException)
+            {
+                Do(DiskOperation.Truncate, path, () =>
+                {
+                    file.SetLength(length);
+                    file.Flush(flushToDisk: true);
+                });
+                throw e as StoreUnavailableException ?? StoreFailure.From(e, path);
+            }
         }
 
         if (isNew)
@@ -144,7 +145,7 @@ internal sealed class Disk(Action<DiskOperation, string>? before = null, Action<
     public void Truncate(string path, long length)
     {
         using var file = Open(DiskOperation.Truncate, path, FileMode.Open);
-        Do(DiskOperation.Flush, path, () =>
+        Do(DiskOperation.Truncate, path, () =>
         {
             file.SetLength(length);
             file.Flush(flushToDisk: true);

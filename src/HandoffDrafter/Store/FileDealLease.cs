@@ -158,9 +158,11 @@ internal sealed class FileDealLease : IDealLease
         _packetFile.Recover();
         if (history.Count > 0)
         {
-            RecoverViews(history);
+            // The anchor is written last: where it lags, anything before it may lag as well.
             var anchor = new Anchor(history.Count, history.Head);
-            if (record.Anchor != anchor)
+            var finished = record.Anchor == anchor;
+            RecoverViews(history, finished);
+            if (!finished)
             {
                 WriteAnchor(anchor);
             }
@@ -181,7 +183,7 @@ internal sealed class FileDealLease : IDealLease
         _notice?.Invoke($"{_folder.History}: a save was cut off before it was recorded; its {history.Torn.Length} bytes are kept in {_folder.TornHistory}.");
     }
 
-    private void RecoverViews(HistoryScan history)
+    private void RecoverViews(HistoryScan history, bool finished)
     {
         var (number, digest) = (history.Count, history.Entries[^1].Revision);
         var revisions = new Revisions(_folder, _disk);
@@ -193,7 +195,7 @@ internal sealed class FileDealLease : IDealLease
 
         var packetData = _disk.Read(_folder.PacketData);
         var current = packetData is not null && Digest.Of(packetData) == digest;
-        if (current && _packetFile.Revision == number && File.Exists(_folder.FindingsFile))
+        if (finished && current && _packetFile.Revision == number && File.Exists(_folder.FindingsFile))
         {
             return;
         }

@@ -81,8 +81,9 @@ internal sealed class PacketFile(DealFolder folder, Disk disk)
         }
 
         MakeRoomForReplaced(known);
-        WholeFile.Write(disk, folder.NextPacketFile, bytes);
+        WholeFile.Write(disk, folder.NewPacketFile, bytes);
         WriteKnown(new KnownPacketFile(revision, next, known.Current, known.Settled).WithSettled(known.Current.Digest));
+        disk.Rename(folder.NewPacketFile, folder.NextPacketFile);
         PutNextInPlace();
     }
 
@@ -98,12 +99,24 @@ internal sealed class PacketFile(DealFolder folder, Disk disk)
     /// <summary>Finishes or undoes a replacement that was interrupted.</summary>
     public void Recover()
     {
+        var known = ReadKnown();
+        if (disk.Read(folder.NewPacketFile) is { } made)
+        {
+            if (Digest.Of(made) == known?.Current.Digest)
+            {
+                disk.Rename(folder.NewPacketFile, folder.NextPacketFile);
+            }
+            else
+            {
+                disk.Delete(folder.NewPacketFile);
+            }
+        }
+
         if (disk.Read(folder.NextPacketFile) is not { } left)
         {
             return;
         }
 
-        var known = ReadKnown();
         var current = disk.Read(folder.PacketFile);
         if (known is null || Digest.Of(left) != known.Current.Digest)
         {

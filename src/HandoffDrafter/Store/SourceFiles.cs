@@ -60,9 +60,10 @@ internal sealed class SourceFiles(DealFolder folder, Disk disk)
     public IReadOnlyList<SourceText> Texts() => [.. TextFiles(null).Select(TextAt).OfType<SourceText>()];
 
     /// <param name="sources">Of the latest packet: their bytes and texts have to be here.</param>
-    public IEnumerable<StoreProblem> Problems(IEnumerable<SourceDocument> sources)
+    public IReadOnlyList<StoreProblem> Problems(IReadOnlyList<NamedSource> sources)
     {
         var texts = new HashSet<Digest>();
+        var unreadable = new HashSet<Digest>();
         var problems = new List<StoreProblem>();
         foreach (var path in TextFiles(null))
         {
@@ -72,12 +73,13 @@ internal sealed class SourceFiles(DealFolder folder, Disk disk)
             }
             catch (DealDamagedException e)
             {
+                unreadable.Add(BlobOf(Path.GetFileName(path))!.Value);
                 problems.Add(e.Problem);
             }
         }
 
         problems.AddRange(BlobProblems());
-        problems.AddRange(MissingOf(sources, texts));
+        problems.AddRange(MissingOf(sources, texts, unreadable));
         return problems;
     }
 
@@ -93,25 +95,18 @@ internal sealed class SourceFiles(DealFolder folder, Disk disk)
         }
     }
 
-    private IEnumerable<StoreProblem> MissingOf(IEnumerable<SourceDocument> sources, HashSet<Digest> texts)
+    private IEnumerable<StoreProblem> MissingOf(IReadOnlyList<NamedSource> sources, HashSet<Digest> texts, HashSet<Digest> unreadable)
     {
-        foreach (var source in sources)
+        foreach (var (name, bytes, text) in sources)
         {
-            // What could not be read is in quarantine, and need not be here.
-            if (source.Text is not { } text)
+            if (FindBlob(bytes) is null)
             {
-                continue;
+                yield return Missing(Path.Combine(folder.Sources, $"{bytes}.*"), $"the bytes of {name} are not there");
             }
 
-            if (FindBlob(source.Sha256) is null)
+            if (!texts.Contains(text) && !unreadable.Contains(bytes))
             {
-                yield return Missing(Path.Combine(folder.Sources, $"{source.Sha256}.*"), $"the bytes of {source.Id} ({source.File}) are not there");
-            }
-
-            if (!texts.Contains(text))
-            {
-                yield return Missing(
-                    Path.Combine(folder.Sources, $"{source.Sha256}{TextMark}.json"), $"the text of {source.Id} ({source.File}) is not there");
+                yield return Missing(Path.Combine(folder.Sources, $"{bytes}{TextMark}.json"), $"the text of {name} is not there");
             }
         }
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using HandoffDrafter.Core.Deals;
 using HandoffDrafter.Store;
@@ -9,9 +10,16 @@ internal sealed class TestWorkspace : IDisposable
 {
     public static readonly PacketViews Views = new(Markdown, packet => $"{packet.Revision} findings\n");
 
-    private readonly TemporaryFolder _folder = new();
+    // Saves are made by the thousand, and what flushing is for cannot be seen from within a process.
+    private const string Memory = "/dev/shm";
 
-    public TestWorkspace() => Workspace = new Workspace(_folder.Combine("workspace"));
+    private static int _made;
+
+    private readonly string _folder = Path.Combine(
+        Directory.Exists(Memory) ? Memory : Path.GetTempPath(),
+        string.Create(CultureInfo.InvariantCulture, $"handoff-test-{Environment.ProcessId}-{Interlocked.Increment(ref _made)}"));
+
+    public TestWorkspace() => Workspace = new Workspace(Path.Combine(_folder, "workspace"));
 
     public Workspace Workspace { get; }
 
@@ -35,9 +43,15 @@ internal sealed class TestWorkspace : IDisposable
 
     /// <summary>Every file below the workspace with its content, to see that nothing changed.</summary>
     public IReadOnlyDictionary<string, string> Files() =>
-        Directory.EnumerateFiles(_folder.Path, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None })
+        Directory.EnumerateFiles(_folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None })
             .Where(path => !path.EndsWith(".lock", StringComparison.Ordinal))
-            .ToDictionary(path => Path.GetRelativePath(_folder.Path, path), path => Convert.ToHexString(File.ReadAllBytes(path)));
+            .ToDictionary(path => Path.GetRelativePath(_folder, path), path => Convert.ToHexString(File.ReadAllBytes(path)));
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose()
+    {
+        if (Directory.Exists(_folder))
+        {
+            Directory.Delete(_folder, recursive: true);
+        }
+    }
 }
