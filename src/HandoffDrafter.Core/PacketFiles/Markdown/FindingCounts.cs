@@ -1,0 +1,42 @@
+using System.Globalization;
+using HandoffDrafter.Core.Deals;
+
+namespace HandoffDrafter.Core.PacketFiles.Markdown;
+
+/// <summary>What the gate said, counted; waived findings count for nothing.</summary>
+internal sealed class FindingCounts
+{
+    public FindingCounts(Packet packet)
+    {
+        foreach (var finding in packet.Findings)
+        {
+            if (finding.Waived)
+            {
+                continue;
+            }
+
+            Errors += finding.Severity == Severity.Error ? 1 : 0;
+            Warnings += finding.Severity == Severity.Warning ? 1 : 0;
+            Notes += finding.Severity == Severity.Note ? 1 : 0;
+        }
+    }
+
+    public int Errors { get; }
+
+    public int Warnings { get; }
+
+    public int Notes { get; }
+
+    /// <summary><c>blocked: 17 errors, 9 warnings, 2 notes</c>.</summary>
+    public string Verdict
+    {
+        get
+        {
+            var counts = string.Join(", ", new[] { (Errors, "error"), (Warnings, "warning"), (Notes, "note") }.Where(c => c.Item1 > 0).Select(c => Count(c.Item1, c.Item2)));
+            return Errors > 0 ? $"blocked: {counts}" : counts.Length == 0 ? "nothing blocks" : $"nothing blocks: {counts}";
+        }
+    }
+
+    public static string Count(int count, string noun) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
+}
