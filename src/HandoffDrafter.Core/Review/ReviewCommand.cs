@@ -22,7 +22,11 @@ public abstract record ReviewCommand
     /// </summary>
     /// <param name="Text">The saved file.</param>
     /// <param name="Confirmed">A save that removes or approves much was looked at again and meant.</param>
-    public sealed record Import(string Text, bool Confirmed) : ReviewCommand;
+    public sealed record Import(string Text, bool Confirmed) : ReviewCommand
+    {
+        /// <summary>The save as the store keeps it until it is recorded; null where the text comes from elsewhere.</summary>
+        public PendingEdit? Edit { get; init; }
+    }
 
     /// <summary>Something removed comes back as it was.</summary>
     public sealed record Restore(Target Item) : ReviewCommand;

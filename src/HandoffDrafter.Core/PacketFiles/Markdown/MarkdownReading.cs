@@ -13,6 +13,9 @@ public sealed record MarkdownReading(Packet Packet, ValueList<FileProblem> Probl
     /// <summary>Who the file says made the edits, as typed; null where nobody is named.</summary>
     public string? Reviewer { get; init; }
 
+    /// <summary>The deal that the file says it is of; null where it does not say.</summary>
+    public string? Deal { get; init; }
+
     /// <summary>The revision that the file says it was written from; null where it does not say.</summary>
     public int? Revision { get; init; }
 

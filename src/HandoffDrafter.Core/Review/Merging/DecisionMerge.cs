@@ -43,17 +43,20 @@ internal sealed class DecisionMerge(ItemMerge<Promise> item, EvidenceKey evidenc
             : OfTwo();
     }
 
-    /// <summary>The verdict with everything that belongs to it; owner and date may have been set by the other side.</summary>
+    /// <summary>
+    /// The verdict with everything that belongs to it; owner and date may have been set by the other side. A key that was turned there for
+    /// the verdict before counts no more.
+    /// </summary>
     private Decision OfOneSide(Side side)
     {
-        var (deciding, other) = side == Side.Theirs ? (item.Theirs, Side.Ours) : (item.Ours, Side.Theirs);
-        var otherReason = (other == Side.Theirs ? item.Theirs : item.Ours).Decision.Reason;
-        if (item.Changed(other, p => p.Decision.Reason) && otherReason != deciding.Decision.Reason)
+        var (deciding, other) = side == Side.Theirs ? (item.Theirs, item.Ours) : (item.Ours, item.Theirs);
+        var otherSide = side == Side.Theirs ? Side.Ours : Side.Theirs;
+        var decided = deciding.Decision with { Owner = Owner(), Due = Due() };
+        if (other.Decision.State != DecisionState.Pending && item.Changed(otherSide, p => (p.Decision.Reason, p.Decision.By, p.Decision.Approvals)))
         {
-            item.Conflict("decision.reason", deciding.Decision.Reason, otherReason);
+            item.Conflict("decision", Shown.Decision(decided), Shown.Decision(other.Decision));
         }
 
-        var decided = deciding.Decision with { Owner = Owner(), Due = Due() };
         return decided.State == DecisionState.Pending || Saw(deciding) ? decided : Reopened(decided);
     }
 
@@ -71,13 +74,12 @@ internal sealed class DecisionMerge(ItemMerge<Promise> item, EvidenceKey evidenc
         return Decision.Pending with { Owner = decided.Owner, Due = decided.Due };
     }
 
-    /// <summary>Of two keys of one role the first stays.</summary>
     private ValueList<Approval> Together()
     {
         var (theirs, ours) = (item.Theirs.Decision.Approvals, item.Ours.Decision.Approvals);
         return item.Agreed(p => p.Decision.Approvals, out var agreed)
             ? agreed
-            : [.. theirs, .. ours.Where(a => theirs.All(t => t.Role != a.Role))];
+            : theirs.UnionBy(ours, a => (a.Role, a.By)).ToValueList();
     }
 
     private string? Owner() => item.Keep("decision.owner", p => p.Decision.Owner, o => o);

@@ -20,7 +20,7 @@ public sealed record Redraft(Packet Base, Packet Draft)
     public static Redraft Of(Packet draft, Packet? previous, Packet current, Stamp stamp)
     {
         var highest = previous is null ? new HighestIds(current) : new HighestIds(current, previous);
-        draft = SourceMatching.Of(draft, current, highest);
+        draft = SourceMatching.Of(Unsigned(draft), current, highest);
         draft = Named(draft, previous, current, highest);
         draft = draft with
         {
@@ -32,6 +32,15 @@ public sealed record Redraft(Packet Base, Packet Draft)
         };
         return new Redraft(BaseOf(draft, previous, current), draft);
     }
+
+    /// <summary>A machine decides, reviews and signs nothing, whatever it writes.</summary>
+    public static Packet Unsigned(Packet draft) => draft with
+    {
+        Claims = draft.Claims.Select(c => c with { Review = null }).ToValueList(),
+        Promises = draft.Promises.Select(p => p with { Decision = Decision.Pending, Review = null, Told = null, Fulfilment = null }).ToValueList(),
+        Waivers = [],
+        Signatures = [],
+    };
 
     private static Packet Named(Packet draft, Packet? previous, Packet current, HighestIds highest)
     {

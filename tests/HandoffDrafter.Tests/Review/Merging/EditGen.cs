@@ -115,7 +115,7 @@ internal static class EditGen
         from person in Gens.People
         from at in Gens.Times
         from role in Gen.Elements(PersonRole.SalesOwner, PersonRole.ImplementationOwner)
-        select new Decision(state) { Reason = reason, Text = text, By = person, At = at, Approvals = [new Approval(role, person, at)] };
+        select state == DecisionState.Pending ? Decision.Pending : new Decision(state) { Reason = reason, Text = text, By = person, At = at, Approvals = [new Approval(role, person, at)] };
 
     private static Func<T, T> Edit<T>(Func<T, T> edit) => edit;
 }
