@@ -12,14 +12,10 @@ namespace HandoffDrafter.Core.Review;
 /// </param>
 /// <param name="FindProfile">The profile of that id, or what is wrong with it.</param>
 /// <param name="People">Who may act, as the file says now.</param>
-/// <param name="DigestOf">The canonical digest of a packet.</param>
-/// <param name="PartsOf">The digest of each part of a packet that a signature covers.</param>
 public sealed record ReviewStages(
     Func<Packet, SourceTexts, Profile, Packet?, Packet> Check,
     Func<string, ProfileReading> FindProfile,
-    Func<People> People,
-    Func<Packet, Digest> DigestOf,
-    Func<Packet, ValueMap<Digest>> PartsOf)
+    Func<People> People)
 {
     /// <summary>How packet.md is read; see <see cref="PacketMarkdown.Read"/>.</summary>
     public Func<string, Packet, Profile, Stamp, MarkdownReading> Read { get; init; } = PacketMarkdown.Read;

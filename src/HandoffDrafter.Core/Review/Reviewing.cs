@@ -150,7 +150,7 @@ public sealed class Reviewing(IDealStore store, ReviewStages stages, TimeProvide
             }
         }
 
-        var @event = new DealEvent(number, now, actor, change.Command, change.Arguments, changes, stages.DigestOf(packet));
+        var @event = new DealEvent(number, now, actor, change.Command, change.Arguments, changes, PacketDigest.Of(packet));
         var commit = new DealCommit(@event, packet, change.MachineDraft) { Import = change.Import, KeepPacketFile = change.KeepPacketFile };
         return await lease.CommitAsync(commit, cancellationToken)
             ? new ReviewOutcome.Applied(new StoredDeal(packet, texts), @event) { Problems = change.Problems, Renamed = change.Renamed }
@@ -163,7 +163,7 @@ public sealed class Reviewing(IDealStore store, ReviewStages stages, TimeProvide
     private Packet Settle(Packet before, Packet proposed, SourceTexts texts, Profile profile, Packet? machineDraft)
     {
         var assessed = stages.Check(Lapses.Between(before, proposed), texts, profile, machineDraft);
-        var settled = SignatureCheck.Revalidate(Lapses.Between(before, assessed), stages.PartsOf);
+        var settled = SignatureCheck.Revalidate(Lapses.Between(before, assessed));
         return settled.Equals(assessed) ? assessed : stages.Check(settled, texts, profile, machineDraft);
     }
 

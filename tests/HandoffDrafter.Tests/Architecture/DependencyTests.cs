@@ -20,7 +20,7 @@ public class DependencyTests
         ["Draft"] = ["Deals", "Reading", "Language", "Assessing"],
         ["PacketFiles"] = ["Deals", "Reading"],
         ["Gate"] = ["Deals", "Reading", "Profiles", "PacketFiles", "Review"],
-        ["Review"] = ["Deals", "Reading", "PacketFiles", "Profiles", "Language"],
+        ["Review"] = ["Deals", "Yaml", "Reading", "PacketFiles", "Profiles", "Language"],
     };
 
     [Theory]

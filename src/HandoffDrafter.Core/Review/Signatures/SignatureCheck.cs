@@ -1,4 +1,5 @@
 using HandoffDrafter.Core.Deals;
+using HandoffDrafter.Core.PacketFiles;
 
 namespace HandoffDrafter.Core.Review.Signatures;
 
@@ -9,15 +10,14 @@ public static class SignatureCheck
     /// The packet with every signature void that covers a part which reads otherwise now, or does not cover one that came since. What is void
     /// stays void, even if the words come back: whoever signed then signs again.
     /// </summary>
-    /// <param name="parts">The digest of each part of a packet: <c>fields</c>, <c>promises</c>, <c>notes</c> and each claim section.</param>
-    public static Packet Revalidate(Packet packet, Func<Packet, ValueMap<Digest>> parts)
+    public static Packet Revalidate(Packet packet)
     {
         if (!packet.Signatures.Any(s => s.Valid))
         {
             return packet;
         }
 
-        var now = parts(packet);
+        var now = PacketDigest.Parts(packet);
         return packet with { Signatures = packet.Signatures.Select(s => s.Valid && Changed(s, now).Any() ? s with { Valid = false } : s).ToValueList() };
     }
 
