@@ -1,5 +1,6 @@
 using HandoffDrafter.Core.Reading;
 using HandoffDrafter.Readers.Markdown;
+using HandoffDrafter.Readers.Pdf;
 using HandoffDrafter.Readers.PlainText;
 using HandoffDrafter.Readers.Subtitles;
 
@@ -8,5 +9,5 @@ namespace HandoffDrafter.Readers;
 /// <summary>Every reader of this version.</summary>
 public static class BuiltInReaders
 {
-    public static DocumentReaders Create() => new([new PlainTextReader(), new MarkdownReader(), new SubtitleReader()]);
+    public static DocumentReaders Create() => new([new PlainTextReader(), new MarkdownReader(), new SubtitleReader(), new PdfReader()]);
 }

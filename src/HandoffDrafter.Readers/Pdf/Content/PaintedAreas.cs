@@ -1,0 +1,77 @@
+using HandoffDrafter.Readers.Pdf.Structure;
+
+namespace HandoffDrafter.Readers.Pdf.Content;
+
+/// <summary>What lies under the text: white words on a dark bar can be read, white words on paper cannot.</summary>
+internal sealed class PaintedAreas(ReadingBudget budget)
+{
+    private const int Most = 2_000;
+
+    private readonly List<(Box Box, bool IsWhite, bool IsImage)> _areas = [];
+    private bool _overflowed;
+    private Box? _path;
+
+    public bool HasImages { get; private set; }
+
+    public void Clear()
+    {
+        _areas.Clear();
+        (_overflowed, _path, HasImages) = (false, null, false);
+    }
+
+    public void Extend(double x, double y) =>
+        _path = _path is { } box ? new Box(Math.Min(box.Left, x), Math.Min(box.Bottom, y), Math.Max(box.Right, x), Math.Max(box.Top, y)) : new Box(x, y, x, y);
+
+    public Box? EndPath()
+    {
+        var path = _path;
+        _path = null;
+        return path;
+    }
+
+    public void Paint(Box? box, bool isWhite, bool isImage = false)
+    {
+        HasImages |= isImage;
+        if (box is null)
+        {
+            return;
+        }
+
+        if (_areas.Count == Most)
+        {
+            _overflowed = true;
+            return;
+        }
+
+        _areas.Add((box.Value, isWhite, isImage));
+    }
+
+    /// <summary>Whether white ink shows at the place.</summary>
+    public bool ShowsWhite(double x, double y)
+    {
+        budget.Work(1 + (_areas.Count >> 4));
+        for (var i = _areas.Count - 1; i >= 0; i--)
+        {
+            if (_areas[i].Box.Holds(x, y))
+            {
+                return !_areas[i].IsWhite;
+            }
+        }
+
+        return _overflowed;
+    }
+
+    public bool IsOverImage(double x, double y)
+    {
+        budget.Work(1 + (_areas.Count >> 4));
+        foreach (var (box, _, isImage) in _areas)
+        {
+            if (isImage && box.Holds(x, y))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,45 @@
+using HandoffDrafter.Readers.Pdf.Objects;
+
+namespace HandoffDrafter.Readers.Pdf.Fonts;
+
+/// <summary>Finds out what the codes of a Type 0 font show.</summary>
+internal sealed class CompositeFontLoader(FontFiles files, PdfDictionary font, string name)
+{
+    private readonly PdfDictionary _descendant = PdfDictionary.Of(font.Array("DescendantFonts")?[0] ?? PdfNull.Value) ?? PdfDictionary.Empty;
+    private ReadOnlyMemory<byte> _glyphOfId;
+
+    public PdfFont Load()
+    {
+        var codes = files.Codes(font["Encoding"]);
+        var toUnicode = files.ToUnicode(font);
+        var isUnicode = font.Name("ToUnicode")?.StartsWith("Identity", StringComparison.Ordinal) ?? false;
+        var descriptor = _descendant.Dictionary("FontDescriptor");
+        var program = files.TrueType(descriptor);
+        var outlines = files.Cff(descriptor, program);
+        if (_descendant.Stream("CIDToGIDMap") is { } map)
+        {
+            _glyphOfId = files.Decode(map);
+        }
+
+        var ordering = _descendant.Dictionary("CIDSystemInfo")?.Text("Ordering");
+        var widths = new CidWidths(_descendant, files.Budget);
+        return new CompositeFont(name, codes, (code, id, bytes) =>
+        {
+            var text = toUnicode?.Text(code) is { Length: > 0 } mapped && mapped != "\0" ? mapped
+                : codes.Text(bytes.Span)
+                ?? (isUnicode ? ((char)code).ToString() : null)
+                ?? program?.TextOfGlyph(GlyphOf(id))
+                ?? outlines?.TextOfGlyph(GlyphOf(id))
+                ?? OfCollection(ordering, id)
+                ?? string.Empty;
+            return new FontGlyph(text, widths.Of(id)) { Vertical = widths.VerticalOf(id) };
+        });
+    }
+
+    private int GlyphOf(int id) =>
+        _glyphOfId.IsEmpty ? id : id < _glyphOfId.Length / 2 ? (_glyphOfId.Span[2 * id] << 8) | _glyphOfId.Span[(2 * id) + 1] : 0;
+
+    /// <summary>All of Adobe's collections start with the printable ASCII characters.</summary>
+    private static string? OfCollection(string? ordering, int id) =>
+        ordering is "Japan1" or "GB1" or "CNS1" or "Korea1" or "KR" && id is >= 1 and <= 94 ? ((char)(id + 31)).ToString() : null;
+}

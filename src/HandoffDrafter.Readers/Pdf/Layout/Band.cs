@@ -1,0 +1,139 @@
+namespace HandoffDrafter.Readers.Pdf.Layout;
+
+/// <summary>Rows below each other that share the same gaps from top to bottom: columns of text or of a table, or plain lines without any.</summary>
+internal sealed class Band(List<(float Left, float Right)> gutters)
+{
+    /// <summary>In sizes of the font: what is left of a gutter must still be this wide.</summary>
+    private const float NarrowestGutter = 0.7f;
+
+    private List<(float Left, float Right)> _gutters = gutters;
+
+    public List<Row> Rows { get; } = [];
+
+    public IReadOnlyList<(float Left, float Right)> Gutters => _gutters;
+
+    public bool HasColumns => _gutters.Count > 0;
+
+    /// <summary>Cuts rows into bands. Each band is as long as at least one of its gaps goes through.</summary>
+    public static List<Band> Split(IEnumerable<Row> rows, ReadingBudget budget)
+    {
+        var bands = new List<Band>();
+        Band? current = null;
+        foreach (var row in rows)
+        {
+            budget.Work(row.Segments.Count);
+            var gaps = Gaps(row);
+            if (current is { HasColumns: true } && !current.Ends(row) && current.TryAdd(row))
+            {
+                continue;
+            }
+
+            if (current is { HasColumns: false } && gaps.Count == 0)
+            {
+                if (Beside(current.Rows[^1], row) is { } gutter)
+                {
+                    var above = current.Rows[^1];
+                    current.Rows.RemoveAt(current.Rows.Count - 1);
+                    current = Start(bands, [gutter], current);
+                    current.Rows.Add(above);
+                }
+
+                current.Rows.Add(row);
+                continue;
+            }
+
+            current = Start(bands, gaps, current);
+            current.Rows.Add(row);
+        }
+
+        return bands;
+    }
+
+    /// <summary>0 for what is left of the first gutter, and so on.</summary>
+    public int ColumnOf(Segment segment)
+    {
+        var column = 0;
+        var middle = (segment.Left + segment.Right) / 2;
+        while (column < _gutters.Count && middle > _gutters[column].Left)
+        {
+            column++;
+        }
+
+        return column;
+    }
+
+    private static Band Start(List<Band> bands, List<(float Left, float Right)> gutters, Band? previous)
+    {
+        if (previous is { Rows.Count: 0 })
+        {
+            bands.Remove(previous);
+        }
+
+        var band = new Band(gutters);
+        bands.Add(band);
+        return band;
+    }
+
+    private static List<(float Left, float Right)> Gaps(Row row)
+    {
+        var gaps = new List<(float, float)>();
+        for (var i = 1; i < row.Segments.Count; i++)
+        {
+            if (row.Segments[i].Left - row.Segments[i - 1].Right > NarrowestGutter * row.Size)
+            {
+                gaps.Add((row.Segments[i - 1].Right, row.Segments[i].Left));
+            }
+        }
+
+        return gaps;
+    }
+
+    /// <summary>Two lines closer than lines can be, each on its own side, stand beside each other: the gap between them.</summary>
+    private static (float Left, float Right)? Beside(Row above, Row below)
+    {
+        if (above.Base - below.Base > 0.8f * Math.Min(above.Size, below.Size))
+        {
+            return null;
+        }
+
+        var (first, second) = (above.Segments[0], below.Segments[0]);
+        var (left, right) = first.Left < second.Left ? (first, second) : (second, first);
+        return right.Left - left.Right > NarrowestGutter * above.Size ? (left.Right, right.Left) : null;
+    }
+
+    /// <summary>A lone line far below a table is no longer part of it.</summary>
+    private bool Ends(Row row) => row.Segments.Count == 1 && Rows[^1].Base - row.Base > 1.9f * Math.Max(row.Size, Rows[^1].Size) && !Columns.ArePossible(this);
+
+    private bool TryAdd(Row row)
+    {
+        var left = new List<(float Left, float Right)>(_gutters.Count);
+        foreach (var gutter in _gutters)
+        {
+            var open = gutter;
+            foreach (var segment in row.Segments)
+            {
+                if (segment.Right <= open.Left || segment.Left >= open.Right)
+                {
+                    continue;
+                }
+
+                // What reaches into the gap from one side makes it narrower; what lies across it closes it.
+                open = segment.Left - open.Left > open.Right - segment.Right ? (open.Left, segment.Left) : (segment.Right, open.Right);
+            }
+
+            if (open.Right - open.Left > NarrowestGutter * row.Size)
+            {
+                left.Add(open);
+            }
+        }
+
+        if (left.Count == 0)
+        {
+            return false;
+        }
+
+        _gutters = left;
+        Rows.Add(row);
+        return true;
+    }
+}

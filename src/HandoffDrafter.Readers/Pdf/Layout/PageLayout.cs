@@ -1,0 +1,75 @@
+using HandoffDrafter.Readers.Pdf.Content;
+
+namespace HandoffDrafter.Readers.Pdf.Layout;
+
+/// <summary>From the glyphs of a page to its paragraphs and table rows in the order in which people read them.</summary>
+internal sealed class PageLayout(ReadingBudget budget)
+{
+    private const int DeepestColumn = 4;
+
+    public List<LaidBlock> Lay(IEnumerable<PageGlyph> glyphs)
+    {
+        var blocks = new List<LaidBlock>();
+        var directions = WordBuilder.Build(glyphs, budget);
+        foreach (var (_, words) in directions.OrderByDescending(d => d.Value.Letters.Count).ThenBy(d => d.Key))
+        {
+            LayRows(new RowBuilder(words, budget).Build(), blocks, 0);
+        }
+
+        return blocks;
+    }
+
+    private void LayRows(List<Row> rows, List<LaidBlock> blocks, int depth)
+    {
+        foreach (var band in Band.Split(rows.Select(WithLabels), budget))
+        {
+            if (!band.HasColumns)
+            {
+                Paragraphs.Lay([.. band.Rows.Select(r => r.Segments.Aggregate((a, b) => a.JoinedWith(b)))], blocks);
+            }
+            else if (band.Rows.Count == 1)
+            {
+                LayApart(band.Rows[0], blocks);
+            }
+            else if (depth < DeepestColumn && Columns.ArePossible(band))
+            {
+                foreach (var column in Columns.Of(band))
+                {
+                    LayRows(column, blocks, depth + 1);
+                }
+            }
+            else
+            {
+                Table.Lay(band, blocks);
+            }
+        }
+    }
+
+    /// <summary>One line with gaps in it, such as a title with its date at the other end, is a line of words set apart.</summary>
+    private static void LayApart(Row row, List<LaidBlock> blocks)
+    {
+        foreach (var segment in row.Segments)
+        {
+            Paragraphs.Lay([segment], blocks);
+        }
+    }
+
+    /// <summary>A bullet or clause number belongs to the words behind it, however far away they stand.</summary>
+    private static Row WithLabels(Row row)
+    {
+        if (row.Segments.Count < 2 || !row.Segments.Exists(s => LineLabel.IsAlone(s.Text)))
+        {
+            return row;
+        }
+
+        var segments = new List<Segment>();
+        for (var i = 0; i < row.Segments.Count; i++)
+        {
+            var segment = row.Segments[i];
+            var near = i + 1 < row.Segments.Count && row.Segments[i + 1].Left - segment.Right < 6 * row.Size;
+            segments.Add(near && LineLabel.IsAlone(segment.Text) ? segment.JoinedWith(row.Segments[++i]) : segment);
+        }
+
+        return new Row(segments);
+    }
+}

@@ -1,0 +1,116 @@
+using System.Text;
+
+namespace HandoffDrafter.Readers.Pdf.Layout;
+
+/// <summary>Joins the lines of a column into paragraphs.</summary>
+internal static class Paragraphs
+{
+    /// <summary>
+    /// Where a word was broken at a line's end, its hyphen becomes a soft one: invisible, and the break can still be told.
+    /// </summary>
+    private const char BrokenHere = '\u00ad';
+
+    public static void Lay(IReadOnlyList<Segment> lines, List<LaidBlock> blocks)
+    {
+        if (lines.Count == 0)
+        {
+            return;
+        }
+
+        var right = lines.Max(l => l.Right);
+        var leading = Leading(lines);
+        for (var start = 0; start < lines.Count;)
+        {
+            var end = start + 1;
+            while (end < lines.Count && Continues(lines, start, end, right, leading))
+            {
+                end++;
+            }
+
+            blocks.Add(Join(lines, start, end));
+            start = end;
+        }
+    }
+
+    /// <summary>The distance between lines that is most common, in sizes of the font; 1.2 where there are too few to tell.</summary>
+    private static float Leading(IReadOnlyList<Segment> lines)
+    {
+        var gaps = new List<float>();
+        for (var i = 1; i < lines.Count; i++)
+        {
+            gaps.Add((lines[i - 1].Base - lines[i].Base) / Math.Max(lines[i].Size, 0.1f));
+        }
+
+        gaps.Sort();
+        return gaps.Count < 3 ? 1.2f : Math.Clamp(gaps[gaps.Count / 2], 1f, 2.2f);
+    }
+
+    private static bool Continues(IReadOnlyList<Segment> lines, int start, int at, float right, float leading)
+    {
+        var (above, line) = (lines[at - 1], lines[at]);
+        var size = Math.Max(above.Size, line.Size);
+        var gap = above.Base - line.Base;
+        if (gap > Math.Max(leading * 1.2f, 1.35f) * size || gap < 0.3f * size || Math.Abs(above.Size - line.Size) > 0.15f * size)
+        {
+            return false;
+        }
+
+        if (above.IsBold != line.IsBold || LineLabel.Starts(line.Text) || line.Traits != above.Traits)
+        {
+            return false;
+        }
+
+        var indent = line.Left - lines[start].Left;
+        var hanging = at == start + 1 && LineLabel.Starts(lines[start].Text);
+        if (at == start + 1 ? indent > 0.8f * size && !hanging : Math.Abs(line.Left - above.Left) > 0.8f * size)
+        {
+            return false;
+        }
+
+        // The next word would have fitted: somebody ended the line on purpose.
+        var space = line.Text.IndexOf(' ', StringComparison.Ordinal);
+        var word = line.Width * (space < 0 ? line.Text.Length : space) / Math.Max(1, line.Text.Length);
+        return above.Right + word + (0.3f * size) > right || above.Text.EndsWith('-');
+    }
+
+    private static LaidBlock Join(IReadOnlyList<Segment> lines, int start, int end)
+    {
+        var first = lines[start];
+        var text = new StringBuilder(first.Text);
+        IReadOnlyList<LayerRun> runs = first.Runs;
+        var (left, right, bold) = (first.Left, first.Right, first.IsBold);
+        for (var i = start + 1; i < end; i++)
+        {
+            var line = lines[i];
+            if (IsBroken(text, line.Text))
+            {
+                text[^1] = BrokenHere;
+            }
+            else if (!EndsInScriptWithoutBlanks(text, line.Text))
+            {
+                text.Append(' ');
+            }
+
+            runs = LayerRun.Joined(runs, line.Runs, text.Length);
+            text.Append(line.Text);
+            (left, right, bold) = (Math.Min(left, line.Left), Math.Max(right, line.Right), bold && line.IsBold);
+        }
+
+        return new LaidBlock(text.ToString(), left, right, first.Base, first.Size)
+        {
+            Bottom = lines[end - 1].Base,
+            IsBold = bold,
+            Lines = end - start,
+            Traits = first.Traits,
+            Runs = runs,
+        };
+    }
+
+    private static bool IsBroken(StringBuilder text, string next) =>
+        text.Length >= 2 && text[^1] is '-' or '\u2010' && char.IsLower(text[^2]) && next.Length > 0 && char.IsLower(next[0]);
+
+    /// <summary>Chinese and Japanese run on without a blank.</summary>
+    private static bool EndsInScriptWithoutBlanks(StringBuilder text, string next) => IsIdeograph(text[^1]) && IsIdeograph(next[0]);
+
+    private static bool IsIdeograph(char c) => c is (>= '\u3000' and <= '\u9fff') or (>= '\uf900' and <= '\ufaff') or (>= '\uff00' and <= '\uffef');
+}

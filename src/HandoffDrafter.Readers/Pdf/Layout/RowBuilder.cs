@@ -1,0 +1,122 @@
+using System.Text;
+
+namespace HandoffDrafter.Readers.Pdf.Layout;
+
+/// <summary>Puts words on their base lines, from the top of the page down, and cuts each line where it has a wide gap.</summary>
+internal sealed class RowBuilder(Words words, ReadingBudget budget)
+{
+    /// <summary>In sizes of the font: where two words stand further apart, a new column or cell may begin.</summary>
+    private const float WideGap = 1.1f;
+
+    /// <summary>Raised and lowered characters belong to the line beside them.</summary>
+    private const float SameLine = 0.45f;
+
+    private readonly StringBuilder _text = new();
+    private readonly List<LayerRun> _runs = [];
+
+    public List<Row> Build()
+    {
+        var items = words.Items;
+        var order = new int[items.Count];
+        for (var i = 0; i < order.Length; i++)
+        {
+            order[i] = i;
+        }
+
+        Array.Sort(order, (a, b) => items[b].Base.CompareTo(items[a].Base) is var c and not 0 ? c : a.CompareTo(b));
+        var rows = new List<Row>();
+        for (var start = 0; start < order.Length;)
+        {
+            var (reference, end) = (items[order[start]], start + 1);
+            while (end < order.Length && reference.Base - items[order[end]].Base < SameLine * (reference.Size + items[order[end]].Size) / 2)
+            {
+                budget.Work();
+                if (items[order[end]].Size > reference.Size * 1.05f)
+                {
+                    reference = items[order[end]];
+                }
+
+                end++;
+            }
+
+            rows.Add(ToRow(order.AsSpan(start, end - start), reference.Base));
+            start = end;
+        }
+
+        return rows;
+    }
+
+    private Row ToRow(Span<int> line, float height)
+    {
+        var items = words.Items;
+        line.Sort((a, b) => items[a].Left.CompareTo(items[b].Left) is var c and not 0 ? c : a.CompareTo(b));
+        var segments = new List<Segment>();
+        var first = 0;
+        for (var i = 1; i <= line.Length; i++)
+        {
+            if (i == line.Length || IsWide(items[line[i - 1]], items[line[i]]))
+            {
+                segments.Add(ToSegment(line[first..i], height));
+                first = i;
+            }
+        }
+
+        return new Row(segments);
+    }
+
+    private static bool IsWide(in Word left, in Word right) =>
+        right.Left - left.Right > WideGap * Math.Max(left.Size, right.Size) && right.Layer == left.Layer;
+
+    private Segment ToSegment(ReadOnlySpan<int> line, float height)
+    {
+        _text.Clear();
+        _runs.Clear();
+        var (right, size, bold, traits) = (float.MinValue, 0f, 0, words.Items[line[0]].Traits);
+        for (var i = 0; i < line.Length; i++)
+        {
+            budget.Work();
+            var word = words.Items[line[i]];
+            if (i > 0 && NeedsBlank(words.Items[line[i - 1]], word, right))
+            {
+                _text.Append(' ');
+            }
+
+            if (word.Layer != 0)
+            {
+                AddRun(_text.Length, _text.Length + word.Length, word.Layer);
+            }
+
+            _text.Append(words.TextOf(word));
+            right = Math.Max(right, word.Right);
+            size = Math.Max(size, word.Size);
+            bold += word.IsBold ? word.Length : -word.Length;
+            traits &= word.Traits;
+        }
+
+        return new Segment(RightToLeft.Logical(_text), words.Items[line[0]].Left, right, height, size)
+        {
+            IsBold = bold > 0,
+            Traits = traits,
+            Runs = _runs.Count == 0 ? [] : [.. _runs],
+        };
+    }
+
+    private static bool NeedsBlank(in Word left, in Word right, float end)
+    {
+        var gap = right.Left - Math.Max(left.Right, end);
+        var size = Math.Max(left.Size, right.Size);
+        return gap >= WordBuilder.BlankGap * size || (right.AfterBlank && gap >= WordBuilder.DrawnBlankGap * size) || left.Layer != right.Layer;
+    }
+
+    private void AddRun(int start, int end, short layer)
+    {
+        if (_runs.Count > 0 && _runs[^1].Layer == layer)
+        {
+            _runs[^1] = _runs[^1] with { End = end };
+        }
+        else
+        {
+            _runs.Add(new LayerRun(start, end, layer));
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using HandoffDrafter.Readers.Pdf.Content;
+
+namespace HandoffDrafter.Readers.Pdf.Layout;
+
+/// <summary>A stretch of one line without a wide gap in it.</summary>
+internal sealed record Segment(string Text, float Left, float Right, float Base, float Size)
+{
+    public bool IsBold { get; init; }
+
+    public GlyphTraits Traits { get; init; }
+
+    /// <summary>Where words of annotations start and end in the text; empty for most.</summary>
+    public IReadOnlyList<LayerRun> Runs { get; init; } = [];
+
+    public float Width => Right - Left;
+
+    public Segment JoinedWith(Segment next) => this with
+    {
+        Text = $"{Text} {next.Text}",
+        Right = Math.Max(Right, next.Right),
+        Size = Math.Max(Size, next.Size),
+        Runs = LayerRun.Joined(Runs, next.Runs, Text.Length + 1),
+    };
+}
+
+/// <summary>Part of a text that belongs to an annotation.</summary>
+internal readonly record struct LayerRun(int Start, int End, short Layer)
+{
+    public static IReadOnlyList<LayerRun> Joined(IReadOnlyList<LayerRun> first, IReadOnlyList<LayerRun> second, int offset)
+    {
+        if (second.Count == 0)
+        {
+            return first;
+        }
+
+        var joined = new List<LayerRun>(first);
+        foreach (var run in second)
+        {
+            joined.Add(new LayerRun(run.Start + offset, run.End + offset, run.Layer));
+        }
+
+        return joined;
+    }
+}
+
+/// <summary>The segments on one base line, from left to right.</summary>
+internal sealed record Row(List<Segment> Segments)
+{
+    public float Base => Segments[0].Base;
+
+    public float Size { get; } = Segments.Max(s => s.Size);
+}

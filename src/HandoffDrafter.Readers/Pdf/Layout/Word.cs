@@ -1,0 +1,30 @@
+using HandoffDrafter.Readers.Pdf.Content;
+
+namespace HandoffDrafter.Readers.Pdf.Layout;
+
+/// <summary>
+/// Glyphs that stand together. Places are along the direction of writing: <see cref="Left"/> to <see cref="Right"/>, with
+/// <see cref="Base"/> the height of the base line.
+/// </summary>
+internal readonly record struct Word(int Start, int Length, float Left, float Right, float Base, float Size)
+{
+    public bool IsBold { get; init; }
+
+    /// <summary>The file has a blank between this word and the one drawn before it.</summary>
+    public bool AfterBlank { get; init; }
+
+    public short Layer { get; init; }
+
+    public GlyphTraits Traits { get; init; }
+}
+
+/// <summary>The words of one direction of writing, and the letters they are made of.</summary>
+internal sealed class Words
+{
+    public List<Word> Items { get; } = [];
+
+    public List<char> Letters { get; } = [];
+
+    public ReadOnlySpan<char> TextOf(in Word word) =>
+        System.Runtime.InteropServices.CollectionsMarshal.AsSpan(Letters).Slice(word.Start, word.Length);
+}
