@@ -169,9 +169,18 @@ internal sealed class Disk(Action<DiskOperation, string>? before = null, Action<
         }
     });
 
-    /// <returns>False where this system cannot swap two names at once.</returns>
-    public bool TrySwap(string one, string other) =>
-        !OperatingSystem.IsWindows() && Do(DiskOperation.Swap, other, () => !OperatingSystem.IsWindows() && NativeFiles.TrySwap(one, other));
+    /// <returns>False where this system cannot swap two names at once, or one of them is missing after all.</returns>
+    public bool TrySwap(string one, string other)
+    {
+        try
+        {
+            return Do(DiskOperation.Swap, other, () => OperatingSystem.IsLinux() && NativeFiles.TrySwap(one, other));
+        }
+        catch (EntryPointNotFoundException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>Does nothing where there is no such file.</summary>
     public void Delete(string path) => Do(DiskOperation.Delete, path, () =>

@@ -28,25 +28,12 @@ internal static partial class NativeFiles
     }
 
     /// <summary>Exchanges two existing names, so that at no instant either of them is missing.</summary>
-    /// <returns>False where the system or the file system cannot, or one of the names is missing after all.</returns>
+    /// <returns>False where the file system cannot, or one of the names is missing after all.</returns>
     /// <exception cref="IOException">The system refused.</exception>
-    public static bool TrySwap(string one, string other)
-    {
-        if (!OperatingSystem.IsLinux())
-        {
-            return false;
-        }
-
-        try
-        {
-            return Rename(AtWorkingFolder, one, AtWorkingFolder, other, SwapNames) == 0
-                || (Marshal.GetLastPInvokeError() != Missing && UnsupportedOrThrow(other));
-        }
-        catch (EntryPointNotFoundException)
-        {
-            return false;
-        }
-    }
+    /// <exception cref="EntryPointNotFoundException">The system has no such call.</exception>
+    public static bool TrySwap(string one, string other) =>
+        Rename(AtWorkingFolder, one, AtWorkingFolder, other, SwapNames) == 0
+        || (Marshal.GetLastPInvokeError() != Missing && UnsupportedOrThrow(other));
 
     /// <summary>Opens without the advisory lock that .NET takes with every file, so that a locked file can be read.</summary>
     /// <exception cref="IOException">The system refused.</exception>

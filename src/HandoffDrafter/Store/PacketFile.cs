@@ -58,15 +58,17 @@ internal sealed class PacketFile(DealFolder folder, Disk disk)
         var next = new KnownText(Digest.Of(bytes), text);
         if (disk.Read(folder.PacketFile) is not { } content)
         {
-            WriteKnown(new KnownPacketFile(revision, next, null, known?.Settled ?? []));
-            WholeFile.Write(disk, folder.PacketFile, bytes);
+            WholeFile.Write(disk, folder.NewPacketFile, bytes);
+            WriteKnown(new KnownPacketFile(revision, next, known?.Current, known?.Settled ?? []));
+            disk.Rename(folder.NewPacketFile, folder.NextPacketFile);
+            PutNextInPlace();
             return;
         }
 
         var standing = Digest.Of(content);
         if (standing == next.Digest)
         {
-            WriteKnown(new KnownPacketFile(revision, next, null, known?.Settled ?? []));
+            WriteKnown(known?.Current == next ? known with { Revision = revision } : new KnownPacketFile(revision, next, null, known?.Settled ?? []));
             return;
         }
 
@@ -80,9 +82,10 @@ internal sealed class PacketFile(DealFolder folder, Disk disk)
             return;
         }
 
+        var replaced = standing == known.Current.Digest ? known.Current : known.Before!;
         MakeRoomForReplaced(known);
         WholeFile.Write(disk, folder.NewPacketFile, bytes);
-        WriteKnown(new KnownPacketFile(revision, next, known.Current, known.Settled).WithSettled(known.Current.Digest));
+        WriteKnown(new KnownPacketFile(revision, next, replaced, known.Settled).WithSettled(replaced.Digest));
         disk.Rename(folder.NewPacketFile, folder.NextPacketFile);
         PutNextInPlace();
     }
@@ -182,6 +185,7 @@ internal sealed class PacketFile(DealFolder folder, Disk disk)
         // Without a swap packet.md is missing for a moment. Nothing is lost by it: a save that comes in between is not replaced.
         if (File.Exists(folder.PacketFile))
         {
+            MakeRoomForReplaced(ReadKnown());
             disk.Rename(folder.PacketFile, folder.PreviousPacketFile);
         }
 
