@@ -41,16 +41,26 @@ public sealed class YamlTree
     /// <summary>As <see cref="Read"/>, with the parser that knows all of YAML.</summary>
     internal static YamlMap? ReadInFull(string text, YamlProblems problems)
     {
+        var tree = new YamlTree(text, problems);
         try
         {
-            return new YamlTree(text, problems).Document();
+            return tree.Document();
         }
         catch (YamlException bad)
         {
-            problems.Add((int)bad.Start.Line, (int)bad.Start.Column, $"this is not YAML: {OneLine(bad)}");
-            return null;
+            problems.Add(Counted(bad.Start.Line), Counted(bad.Start.Column), $"this is not YAML: {OneLine(bad)}");
         }
+        catch (InvalidOperationException)
+        {
+            // The parser's own complaint about words behind "..." at the top of a file; it does not say where.
+            var end = tree._parser.Current?.End ?? Mark.Empty;
+            problems.Add(Counted(end.Line), Counted(end.Column), "this is not YAML: something stands behind the end of the document; remove the line '...'");
+        }
+
+        return null;
     }
+
+    private static int Counted(long number) => (int)Math.Max(1, number);
 
     private static string OneLine(YamlException bad)
     {
@@ -186,5 +196,5 @@ public sealed class YamlTree
         _problems.Add(line, column, message);
     }
 
-    private static (int Line, int Column) Place(ParsingEvent at) => ((int)at.Start.Line, (int)at.Start.Column);
+    private static (int Line, int Column) Place(ParsingEvent at) => (Counted(at.Start.Line), Counted(at.Start.Column));
 }
