@@ -1,0 +1,74 @@
+using HandoffDrafter.Core.Deals;
+using HandoffDrafter.Core.Gate.Rules;
+using HandoffDrafter.Core.PacketFiles.Markdown;
+
+namespace HandoffDrafter.Core.Gate;
+
+/// <summary>
+/// Every rule there is, in one list that is read here and nowhere else. A number is never given twice: what is dropped moves to
+/// <see cref="Retired"/>.
+/// </summary>
+public static class RuleCatalogue
+{
+    /// <summary>What the gate runs, by number.</summary>
+    public static IReadOnlyList<Rule> Rules { get; } =
+    [
+        new NoAgreement(),
+        new NoProposal(),
+        new NoCallNotes(),
+        new UnsignedAgreement(),
+        new UncertainSignature(),
+        new AbsentDocument(),
+        new UnreadableSource(),
+        new PartlyReadSource(),
+        new MissingField(),
+        new UndecidedField(),
+        new PlaceholderValue(),
+        new MalformedValue(),
+        new NoKickoffDate(),
+        new EmptySection(),
+        new LowScore(),
+        new UnreviewedSection(),
+        new UngroundedLine(),
+        new PartlyGroundedLine(),
+        new SilentPromise(),
+        new ContradictedPromise(),
+        new ExcludedPromise(),
+        new UnclearPromise(),
+        new UnfinishedDecision(),
+        new LeftOutPromise(),
+        new CustomerNotTold(),
+        new RetractionNotHeard(),
+        new UnreviewedPromises(),
+        new OpenFollowUp(),
+        new NoOwner(),
+        new OneOwnerForBoth(),
+        new DependencyWithoutOwner(),
+        new OpenEnd(),
+        new UnsafeAccess(),
+        new CriterionNotAgreed(),
+    ];
+
+    /// <summary>Why a number is no longer used.</summary>
+    public static ValueMap<string> Retired { get; } = ValueMap<string>.Empty;
+
+    /// <summary>Everything that a line of the gate or of a packet file's reader can be named, by number.</summary>
+    public static IReadOnlyList<RuleDescriptor> Descriptors { get; } =
+        [.. MarkdownRules.All.Append(BrokenRule.Descriptor).Concat(Rules.Select(rule => rule.Descriptor)).Append(Waivers.Descriptor).OrderBy(rule => rule.Id)];
+
+    public static RuleDescriptor? Find(RuleId id) => Descriptors.FirstOrDefault(descriptor => descriptor.Id == id);
+
+    /// <summary>What a person is told who named a rule that does not exist; null for one that does.</summary>
+    public static string? Problem(string rule) =>
+        RuleId.TryParse(rule, out var id) && Find(id) is not null ? null
+        : Retired.TryGetValue(rule, out var why) ? $"{rule} is no longer used: {why}"
+        : $"there is no rule '{rule}'; {Suggestion.For(rule, [.. Descriptors.Select(descriptor => descriptor.Id.ToString())])}";
+
+    /// <summary>What is wrong with giving a rule that severity; null where nothing is.</summary>
+    public static string? Problem(RuleId rule, RuleLevel level) =>
+        Problem(rule.ToString())
+        ?? (Weakens(Find(rule)!, level) ? $"{rule} cannot be set to {Words.Of(level)}: {Find(rule)!.Why}" : null);
+
+    /// <summary>What nobody may waive, no setting may weaken either.</summary>
+    internal static bool Weakens(RuleDescriptor rule, RuleLevel level) => !rule.Waivable && level > rule.Default;
+}
