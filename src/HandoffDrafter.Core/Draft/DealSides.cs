@@ -86,7 +86,7 @@ internal sealed class DealSides
 
     private void FromContacts(Document document)
     {
-        foreach (var passage in document.Passages.Where(p => p.Block.Kind == BlockKind.TableRow))
+        foreach (var passage in document.Passages.Where(p => p.Block.Kind == BlockKind.TableRow && p.Topic != "signatures"))
         {
             var cells = passage.Cells();
             if (cells.Count < 2 || Placeholders.In(cells[1].Words) || PersonNames.In(cells[1].Words).FirstOrDefault() is not { } name || !cells[1].Words.StartsWith(name, StringComparison.Ordinal))
@@ -95,6 +95,11 @@ internal sealed class DealSides
             }
 
             var label = Phrases.Plain(cells[0].Words);
+            if (Titles.Of("company").Any(word => Phrases.Contains(label, word)))
+            {
+                continue;
+            }
+
             var parts = cells[1].Words.Split(',', StringSplitOptions.TrimEntries);
             Add(new Participant(name)
             {

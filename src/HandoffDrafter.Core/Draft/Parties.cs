@@ -46,7 +46,7 @@ internal static class Parties
 
     private static void Define(Document document, Sentence sentence, List<(Party, string?)> parties)
     {
-        var words = sentence.In(document.Text.Text);
+        var words = sentence.In(document.Text.Text).Replace('\n', ' ');
         var from = 0;
         for (var open = words.IndexOf('(', StringComparison.Ordinal); open >= 0; open = words.IndexOf('(', open + 1))
         {

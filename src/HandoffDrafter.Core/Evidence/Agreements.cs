@@ -64,11 +64,14 @@ public sealed class Agreements
         {
             var words = place.In(passage.Text.Text);
             var plain = Phrases.Plain(words);
+            var excludes = passage.LeadTopic is "not-sold" or "options" || (passage.Topic == "not-sold" && passage.LeadTopic is null) || Denials.AnyIn(plain);
+            var matter = excludes ? WithoutException(words) : words;
             var clause = new Clause(source, passage.Text, place)
             {
-                Excludes = passage.LeadTopic is "not-sold" or "options" || (passage.Topic == "not-sold" && passage.LeadTopic is null) || Denials.AnyIn(plain),
-                Words = ContentWords.Of(words),
-                Head = ContentWords.InOrder(words).Take(2).ToValueList(),
+                Excludes = excludes,
+                Words = ContentWords.Of(matter),
+                Head = ContentWords.InOrder(matter).Take(2).ToValueList(),
+                Names = ContentWords.Of(string.Join(' ', matter.Split(' ').Skip(1).Where(w => w.Length > 0 && char.IsUpper(w[0])))),
                 Facts = Facts.In(words),
                 Plain = plain,
             };
@@ -84,5 +87,18 @@ public sealed class Agreements
 
             _clauses.Add(clause);
         }
+    }
+
+    /// <summary>"Connectors other than the Salesforce connector, including any ERP" leaves out connectors and ERP, not Salesforce.</summary>
+    private static string WithoutException(string words)
+    {
+        var start = words.IndexOf("other than", StringComparison.OrdinalIgnoreCase);
+        if (start < 0)
+        {
+            return words;
+        }
+
+        var end = words.IndexOf(',', start);
+        return end < 0 ? words[..start] : words[..start] + words[end..];
     }
 }

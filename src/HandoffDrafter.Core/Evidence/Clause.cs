@@ -16,6 +16,9 @@ public sealed record Clause(SourceDocument Source, SourceText Text, Sentence Pla
     /// <summary>The first words that carry meaning, in order: what an exclusion is chiefly about.</summary>
     public ValueList<string> Head { get; init; } = [];
 
+    /// <summary>Words with a capital that is not the sentence's: names of systems and products, mostly.</summary>
+    public HashSet<string> Names { get; init; } = [];
+
     public string Plain { get; init; } = string.Empty;
 
     public Evidence Cut() => new(Source, Text.Span(Place.Start, Place.End));

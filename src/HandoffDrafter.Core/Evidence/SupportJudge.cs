@@ -103,7 +103,7 @@ public sealed class SupportJudge(Agreements agreements)
             Shared = [.. words.Where(clause.Words.Contains)];
             Share = words.Count == 0 ? 0 : (double)Shared.Count / words.Count;
             Weight = Shared.Sum(w => 1.0 / agreements.Count(w));
-            SharesHead = Shared.Exists(w => agreements.Count(w) <= RareAtMost && clause.Head.Contains(w) && w.Length > 3);
+            SharesHead = Shared.Exists(w => agreements.Count(w) <= RareAtMost && w.Length > 3 && (clause.Head.Contains(w) || clause.Names.Contains(w)));
             IsRelated = (Shared.Count >= 2 && Share >= Related) || (Shared.Count >= 3 && Share >= Related / 1.5)
                 || (Shared.Count >= 2 && Shared.Exists(w => agreements.Count(w) <= RareAtMost));
         }

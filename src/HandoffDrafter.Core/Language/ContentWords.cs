@@ -3,6 +3,12 @@ namespace HandoffDrafter.Core.Language;
 /// <summary>The words that carry what a sentence is about, stemmed lightly so that "invoices" meets "invoice" and "configured" "configure".</summary>
 public static class ContentWords
 {
+    private static readonly (string Ending, string With)[] Endings =
+    [
+        ("ations", "at"), ("ation", "at"), ("ments", ""), ("ment", ""), ("ings", ""), ("ing", ""), ("ies", "y"), ("ied", "y"),
+        ("sses", "ss"), ("ers", "er"), ("ed", ""), ("es", ""), ("s", ""),
+    ];
+
     private static readonly HashSet<string> Empty = [.. Lexicon.Load("empty-words").Of(string.Empty)];
 
     private static readonly Dictionary<string, string> Same = Lexicon.Load("same-words").Entries.Select(e => (Key: Stem(e.Phrase), e.Name))
@@ -57,12 +63,6 @@ public static class ContentWords
 
         return word.Length > 3 && word[^1] == 'e' ? word[..^1] : word;
     }
-
-    private static readonly (string Ending, string With)[] Endings =
-    [
-        ("ations", "at"), ("ation", "at"), ("ments", ""), ("ment", ""), ("ings", ""), ("ing", ""), ("ies", "y"), ("ied", "y"),
-        ("sses", "ss"), ("ers", "er"), ("ed", ""), ("es", ""), ("s", ""),
-    ];
 
     private static string Undouble(string stem) =>
         stem.Length > 3 && stem[^1] == stem[^2] && stem[^1] is not ('s' or 'l' or 'e') ? stem[..^1] : stem.Length > 3 && stem[^1] == 'e' ? stem[..^1] : stem;

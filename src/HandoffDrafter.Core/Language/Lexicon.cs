@@ -9,6 +9,7 @@ namespace HandoffDrafter.Core.Language;
 public sealed class Lexicon
 {
     private readonly List<(string Name, string Phrase)> _entries = [];
+    private readonly Dictionary<string, ValueList<string>> _byName;
 
     private Lexicon(TextReader lines)
     {
@@ -23,6 +24,8 @@ public sealed class Lexicon
                 _entries.Add((name, phrase));
             }
         }
+
+        _byName = _entries.GroupBy(e => e.Name, e => e.Phrase, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToValueList(), StringComparer.Ordinal);
     }
 
     public IReadOnlyList<(string Name, string Phrase)> Entries => _entries;
@@ -37,7 +40,7 @@ public sealed class Lexicon
     }
 
     /// <summary>The entries of one name, or of none.</summary>
-    public ValueList<string> Of(string name) => _entries.Where(e => e.Name == name).Select(e => e.Phrase).ToValueList();
+    public ValueList<string> Of(string name) => _byName.GetValueOrDefault(name) ?? [];
 
     /// <summary>The name of the first entry that stands in the text as whole words; null where none does.</summary>
     public string? NameIn(string plain)

@@ -46,7 +46,7 @@ internal static class PlainTextPieces
             }
             else
             {
-                var last = Margin.LastLine(text, lines, i, line => line[0] == '>' || Bullet(line) is not null);
+                var last = Margin.LastLine(text, lines, i, line => line[0] == '>' || Bullet(line) is not null || (ClauseNumber.At(line) is var (number, _) && number.Contains('.', StringComparison.Ordinal)));
                 pieces.Add(new Piece(Shape.Paragraph, line.Start, lines[last].End, line.Number) { Page = page });
                 i = last;
             }

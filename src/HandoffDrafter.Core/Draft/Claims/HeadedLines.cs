@@ -9,6 +9,8 @@ namespace HandoffDrafter.Core.Draft.Claims;
 /// </summary>
 internal static class HeadedLines
 {
+    private const int LongestWhole = 220;
+
     private static readonly Lexicon Cues = Lexicon.Load("section-cues");
 
     /// <summary>The section, how many lines of it anybody reads, and whose words count outside of headings.</summary>
@@ -56,13 +58,15 @@ internal static class HeadedLines
 
         var headed = passage.Topic == section && !(document.Is(SourceRole.Sow) && section == "buyer-intent" && passage.Sentences.Count > 3);
         var spokenByOthers = customerOnly && block.Speaker is not null && sides.SideOf(block.Speaker) != Side.Customer;
-        foreach (var sentence in passage.Sentences)
+        // What is open is often said across the sentences of one bullet: "In UTC? Tendai asked, nobody knew."
+        var whole = section == "open-questions" && block.Kind == BlockKind.ListItem && block.Length <= LongestWhole;
+        foreach (var sentence in whole ? [new Sentence(block.Start, block.End)] : passage.Sentences)
         {
             var words = sentence.In(document.Text.Text);
             var plain = Phrases.Plain(words);
             var cued = !spokenByOthers && (document.Is(SourceRole.CallNotes, SourceRole.Email) ? Cues.Of(section) : Cues.Of(section + "-written")).Any(cue => Phrases.Contains(plain, cue));
-            var measured = section != "success-criteria" || headed || Facts.In(words).Count > 0;
-            if ((headed || (cued && measured)) && (section == "open-questions" || !words.EndsWith('?')) && ContentWords.Of(words).Count >= 3)
+            var measured = section != "success-criteria" || headed || Facts.In(words).Any(f => f.Unit.Length > 0 || f.Kind is not FactKind.Quantity);
+            if ((headed || (cued && measured)) && (section == "open-questions" || !words.EndsWith('?')) && ContentWords.Of(words).Count >= 3 && !Cues.Of("courtesy").Any(cue => Phrases.Contains(plain, cue)))
             {
                 lines.Add(new DraftLine(section, LineText.Of(words), document.Cut(sentence)));
             }

@@ -72,7 +72,7 @@ internal static class ScopeLines
 
         var binding = Phrases.Contains(plain, "will") || Phrases.Contains(plain, "shall");
         return (binding && DealSides.Opens(plain, sides.Vendor)) || (document.Is(SourceRole.Proposal) && plain.StartsWith("we will ", StringComparison.Ordinal))
-            || (passage.Topic == "sold-scope" && (Phrases.Contains(plain, "covers") || Phrases.Contains(plain, "includes") || IsLabelled(passage.Words)) && !DealSides.Opens(plain, sides.Customer));
+            || (passage.Topic == "sold-scope" && (Phrases.Contains(plain, "covers") || Phrases.Contains(plain, "includes") || IsLabelled(Unlabelled(passage.Words))) && !DealSides.Opens(plain, sides.Customer));
     }
 
     /// <summary>A row of a table of what is sold: its longest cell says what. The heading row and totals say nothing.</summary>

@@ -18,6 +18,9 @@ public readonly record struct Commitment(double Score, bool Explicit, Certainty 
 public static class CommitmentDetector
 {
     private static readonly Lexicon Cues = Lexicon.Load("commitment-cues");
+    /// <summary>Surest first.</summary>
+    private static readonly string[] Kinds = ["given", "reported", "own", "assent"];
+
     private static readonly Lexicon Vetoes = Lexicon.Load("commitment-vetoes");
 
     /// <param name="said">One sentence, or one turn.</param>
@@ -25,7 +28,7 @@ public static class CommitmentDetector
     public static Commitment Judge(string said, string? before)
     {
         var plain = Phrases.Plain(said).Trim();
-        var cue = Cues.NameIn(plain);
+        var cue = CueIn(plain);
         var words = ContentWords.Of(plain).Count;
         if (cue is null)
         {
@@ -45,6 +48,7 @@ public static class CommitmentDetector
             "assent" when asked && words >= 2 => new Commitment(0.7, false, certainty),
             "assent" => new Commitment(0.15, false, certainty),
             "given" or "reported" when words >= 2 => new Commitment(0.85, !asked, certainty),
+            "own" when asked && words >= 2 => new Commitment(0.7, false, certainty),
             "own" when words >= 2 && (Addresses(plain) || Facts.In(plain).Count > 0) => new Commitment(0.75, !asked, certainty),
             "own" => new Commitment(0.4, true, certainty),
             _ => new Commitment(0.3, true, certainty),
@@ -56,6 +60,26 @@ public static class CommitmentDetector
     {
         var plain = Phrases.Plain(before);
         return Cues.Of("request").Any(request => Phrases.Contains(plain, request));
+    }
+
+    private static string? CueIn(string plain)
+    {
+        foreach (var name in Kinds)
+        {
+            if (Cues.Of(name).Any(cue => Phrases.Contains(plain, cue)))
+            {
+                return name;
+            }
+        }
+
+        return Reports(plain) ? "reported" : null;
+    }
+
+    /// <summary><c>told Len we will</c>, <c>told her yes</c>, <c>told Callum a Priority 1 gets</c>: "told", somebody, and what they may count on.</summary>
+    private static bool Reports(string plain)
+    {
+        var told = Phrases.Find(plain, "told");
+        return told >= 0 && Cues.Of("told").Any(cue => Phrases.Find(plain[told..], cue) is > 0 and < 40);
     }
 
     private static bool Addresses(string plain) =>

@@ -77,7 +77,7 @@ internal sealed class PromiseDrafter(Dossier dossier, DealSides sides)
             Explicit = commitment.Explicit,
             Certainty = commitment.Certainty,
             Category = Words.TryParse<PromiseCategory>(Categories.NameIn(Phrases.Plain(words)), out var category) ? category : PromiseCategory.Other,
-            MadeBy = speaker?.Name ?? passage.Block.Speaker ?? (document.Is(SourceRole.Proposal) ? $"{sides.Vendor?.Name ?? "Vendor"} (proposal)" : null),
+            MadeBy = speaker?.Name ?? passage.Block.Speaker ?? Reporter(words) ?? (document.Is(SourceRole.Proposal) ? $"{sides.Vendor?.Name ?? "Vendor"} (proposal)" : null),
             HeardBy = question?.Block.Speaker is { } heard ? [sides.Find(heard)?.Name ?? heard] : [],
             SaidOn = SaidOn(document, passage),
             Due = Dates.First(Phrases.Plain(words))?.Date,
@@ -109,6 +109,10 @@ internal sealed class PromiseDrafter(Dossier dossier, DealSides sides)
         var first = words.Split(' ', 3);
         return first.Length > 1 && sides.SideOf(first[0].TrimEnd(',', ':')) == Side.Customer;
     }
+
+    /// <summary>In notes: "TM told Callum that we will".</summary>
+    private string? Reporter(string words) =>
+        sides.Find(words.Split(' ', 2)[0].TrimEnd(',', ':')) is { Side: Side.Vendor } person ? person.Name : null;
 
     private static Sentence? QuestionIn(Document document, Passage asked)
     {
