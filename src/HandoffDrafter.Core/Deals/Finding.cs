@@ -88,7 +88,27 @@ public sealed record Waiver(RuleId Rule, Target Target, string By, string Reason
 }
 
 /// <summary>How complete the handoff is, in six parts of 0, 50 or 100.</summary>
-public sealed record Score(int Total, int Threshold, ValueMap<int> Parts);
+public sealed record Score(int Total, int Threshold, ValueMap<int> Parts)
+{
+    public int Total { get; init => field = Percent(value); } = Percent(Total);
+
+    public int Threshold { get; init => field = Percent(value); } = Percent(Threshold);
+
+    public ValueMap<int> Parts { get; init => field = Percents(value); } = Percents(Parts);
+
+    private static ValueMap<int> Percents(ValueMap<int> parts)
+    {
+        foreach (var value in parts.Values)
+        {
+            Percent(value);
+        }
+
+        return Slug.RequireKeys(parts, "part of the score");
+    }
+
+    private static int Percent(int value) =>
+        value is >= 0 and <= 100 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "A score is a number from 0 to 100.");
+}
 
 /// <summary>
 /// That an owner stands by the packet. <see cref="Covers"/> holds the digest of each part signed (<c>fields</c>, <c>promises</c>,
@@ -96,6 +116,8 @@ public sealed record Score(int Total, int Threshold, ValueMap<int> Parts);
 /// </summary>
 public sealed record Signature(PersonRole Role, string By, DateTimeOffset At, ValueMap<Digest> Covers)
 {
+    public ValueMap<Digest> Covers { get; init => field = Slug.RequireKeys(value, "part of the packet"); } = Slug.RequireKeys(Covers, "part of the packet");
+
     public string By { get; init => field = CanonicalText.From(value); } = CanonicalText.From(By);
 
     public bool Valid { get; init; } = true;

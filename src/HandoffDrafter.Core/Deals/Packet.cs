@@ -51,7 +51,11 @@ public sealed record Deal(DealId Id, string Name, string Profile, DateOnly AsOf)
 public sealed record Packet(Deal Deal)
 {
     /// <summary>The number of the last event in the deal's history; 0 before the first.</summary>
-    public int Revision { get; init; }
+    public int Revision
+    {
+        get;
+        init => field = value >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "Revisions count from 0.");
+    }
 
     public ValueList<SourceDocument> Sources { get; init; } = [];
 

@@ -65,7 +65,11 @@ public sealed record SourceDocument(SourceId Id, string File, SourceRole Role, D
     /// <summary>Null when the document does not let one tell.</summary>
     public bool? Signed { get; init; }
 
-    public int? Pages { get; init; }
+    public int? Pages
+    {
+        get;
+        init => field = value is null or >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "A document has no negative number of pages.");
+    }
 
     /// <summary>The file was taken out of the folder; what was read of it stays.</summary>
     public bool Gone { get; init; }

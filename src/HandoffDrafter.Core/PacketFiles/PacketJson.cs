@@ -16,8 +16,16 @@ public static class PacketJson
         ["schema", "revision", "deal", "sources", "fields", "claims", "promises", "notes", "waivers", "findings", "score", "signatures"];
 
     /// <summary>UTF-8 without a byte order mark, indented by two, with LF line ends and a last one.</summary>
+    /// <exception cref="InvalidOperationException">
+    /// The packet could not be read back: an id stands twice, or a quote's source is not there.
+    /// </exception>
     public static byte[] Write(Packet packet)
     {
+        RequireUnique(packet.Sources, s => s.Id.ToString());
+        RequireUnique(packet.Fields, f => f.Id);
+        RequireUnique(packet.Claims, c => c.Id.ToString());
+        RequireUnique(packet.Promises, p => p.Id.ToString());
+        RequireUnique(packet.Notes, n => n.Id.ToString());
         var json = new JsonOut(indented: true);
         Write(json, packet, PacketForm.File);
         return json.ToFile();
@@ -98,6 +106,18 @@ public static class PacketJson
             Score = score,
             Signatures = signatures,
         };
+    }
+
+    private static void RequireUnique<T>(ValueList<T> items, Func<T, string> id)
+    {
+        var seen = new HashSet<string>(items.Count, StringComparer.Ordinal);
+        foreach (var item in items.AsSpan())
+        {
+            if (!seen.Add(id(item)))
+            {
+                throw new InvalidOperationException($"The packet has two items with the id {id(item)}.");
+            }
+        }
     }
 
     private static Func<JsonCursor, T> Unique<T>(Func<JsonCursor, T> read, Func<T, string> id)

@@ -39,7 +39,7 @@ public sealed class PacketJsonTests
     [InlineData("\"id\": \"Q-001\"", "\"id\": \"C-103\"", "HD004: $.claims[1]: the id C-103 is given twice; ids are never given again, so remove one or give it the next free number")]
     [InlineData("\"id\": \"Q-001\"", "\"id\": \"Q-1\"", "HD002: $.claims[1].id: 'Q-1' is not a claim's id, such as C-012 or Q-003")]
     [InlineData("\"section\": \"not-sold\"", "\"section\": \"notes\"", "HD002: $.claims[0].section: 'notes' is not a section of claims: lower-case words joined by hyphens, and none of fields, promises, notes")]
-    [InlineData("\"side\": \"vendor\"", "\"Si de\": \"vendor\"", "HD002: $.claims[0].details.Si de: the name of a detail must be lower-case words joined by hyphens, such as mitigation")]
+    [InlineData("\"side\": \"vendor\"", "\"Si de\": \"vendor\"", "HD002: $.claims[0].details.Si de: the name of a detail must be lower-case words joined by hyphens")]
     [InlineData("\"asOf\": \"2026-03-09\"", "\"asOf\": \"09.03.2026\"", "HD002: $.deal.asOf: '09.03.2026' is not a day, such as 2026-03-09")]
     [InlineData("\"at\": \"2026-03-09T12:00:00.0000001Z\"", "\"at\": \"2026-03-09T12:00:00+01:00\"", "HD002: $.claims[0].removed.at: '2026-03-09T12:00:00+01:00' is not a time in UTC, such as 2026-03-09T14:30:00Z")]
     [InlineData("\"total\": 58", "\"total\": 101", "HD002: $.score.total: is 101, but must be a whole number from 0 to 100")]
@@ -131,5 +131,14 @@ public sealed class PacketJsonTests
         var packet = SampleDeal.Packet with { Sources = [] };
 
         Assert.Throws<InvalidOperationException>(() => PacketJson.Write(packet));
+    }
+
+    [Fact]
+    public void A_packet_that_could_not_be_read_back_is_not_written()
+    {
+        var claim = SampleDeal.Packet.Claims[1];
+
+        var bug = Assert.Throws<InvalidOperationException>(() => PacketJson.Write(SampleDeal.Packet with { Claims = [claim, claim] }));
+        Assert.Equal("The packet has two items with the id Q-001.", bug.Message);
     }
 }

@@ -64,17 +64,7 @@ internal static class ClaimJson
         }
 
         var details = new List<KeyValuePair<string, string>>();
-        cursor.Entries((name, value) =>
-        {
-            if (Slug.IsValid(name))
-            {
-                details.Add(KeyValuePair.Create(name, value.Text()));
-            }
-            else
-            {
-                value.Wrong("the name of a detail must be lower-case words joined by hyphens, such as mitigation");
-            }
-        });
+        cursor.SluggedEntries("a detail", (name, value) => details.Add(KeyValuePair.Create(name, value.Text())));
         return new ValueMap<string>(details);
     }
 }

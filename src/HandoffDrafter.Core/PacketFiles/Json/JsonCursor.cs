@@ -148,6 +148,20 @@ internal readonly struct JsonCursor(JsonElement value, JsonPlace place, JsonProb
         }
     }
 
+    /// <summary>An object whose names are data, each of lower-case words joined by hyphens.</summary>
+    public void SluggedEntries(string what, Action<string, JsonCursor> read) =>
+        Entries((name, value) =>
+        {
+            if (Slug.IsValid(name))
+            {
+                read(name, value);
+            }
+            else
+            {
+                value.Wrong($"the name of {what} must be lower-case words joined by hyphens");
+            }
+        });
+
     /// <summary>An object of known members; without any where it is not an object.</summary>
     public JsonMembers Members(string[] names)
     {

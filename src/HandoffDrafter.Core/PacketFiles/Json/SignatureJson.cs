@@ -29,7 +29,7 @@ internal static class SignatureJson
     {
         var signature = cursor.Members(Names);
         var covers = new List<KeyValuePair<string, Digest>>();
-        signature.Required("covers")?.Entries((part, digest) => covers.Add(KeyValuePair.Create(part, digest.Digest())));
+        signature.Required("covers")?.SluggedEntries("a part that is signed", (part, digest) => covers.Add(KeyValuePair.Create(part, digest.Digest())));
         return new Signature(signature.Word<PersonRole>("role"), signature.Text("by"), signature.Time("at"), new ValueMap<Digest>(covers)) { Valid = signature.Flag("valid") };
     }
 
@@ -62,7 +62,7 @@ internal static class SignatureJson
 
         var score = cursor.Members(ScoreNames);
         var parts = new List<KeyValuePair<string, int>>();
-        score.Required("parts")?.Entries((part, value) => parts.Add(KeyValuePair.Create(part, value.Number(0, 100))));
+        score.Required("parts")?.SluggedEntries("a part of the score", (part, value) => parts.Add(KeyValuePair.Create(part, value.Number(0, 100))));
         return new Score(score.Number("total", 0, 100), score.Number("threshold", 0, 100), new ValueMap<int>(parts));
     }
 }
