@@ -33,7 +33,7 @@ internal sealed record Anchor(int Count, Digest Head)
         try
         {
             using var document = JsonDocument.Parse(bytes, new JsonDocumentOptions { AllowDuplicateProperties = false });
-            var known = new HistoryObject(document.RootElement, "schema", "count", "head");
+            var known = new RecordObject(document.RootElement, "schema", "count", "head");
             return known.OnlyKnown && known.Text("schema") == Schema && known.Find("count") is { ValueKind: JsonValueKind.Number } number
                 && number.TryGetInt32(out var count) && count >= 1 && Digest.TryParse(known.Text("head"), out var head)
                 ? new Anchor(count, head)

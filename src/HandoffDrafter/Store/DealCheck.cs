@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using HandoffDrafter.Core.Deals;
+using HandoffDrafter.Core.PacketFiles;
 using HandoffDrafter.Core.Review;
 
 namespace HandoffDrafter.Store;
@@ -38,7 +39,7 @@ internal static class DealCheck
 
         var sourceProblems = new SourceFiles(folder, disk).Problems(NamedSources(folder, record.History, disk));
         problems.AddRange(sourceProblems);
-        if (problems.Count == 0 && Unreadable(revisions, record.History) is { } unreadable)
+        if (problems.Count == 0 && Unreadable(folder, revisions, record.History) is { } unreadable)
         {
             problems.Add(unreadable);
         }
@@ -83,12 +84,18 @@ internal static class DealCheck
         return named;
     }
 
-    private static StoreProblem? Unreadable(Revisions revisions, HistoryScan history)
+    private static StoreProblem? Unreadable(DealFolder folder, Revisions revisions, HistoryScan history)
     {
         try
         {
-            revisions.Load(history.Count, history.Entries[^1].Revision);
-            return null;
+            var head = revisions.Load(history.Count, history.Entries[^1].Revision).Packet;
+            return history.Event(history.Count)?.Event.Packet == PacketDigest.Of(head)
+                ? null
+                : new StoreProblem(
+                    StoreProblemKind.ForeignRevision,
+                    folder.History,
+                    string.Create(CultureInfo.InvariantCulture, $"line {history.Count} states another digest than its packet has"),
+                    "Use the version of handoff that wrote it");
         }
         catch (DealDamagedException e)
         {

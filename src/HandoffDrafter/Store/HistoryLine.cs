@@ -133,8 +133,8 @@ internal static class HistoryLine
 
     private static RecordedEvent? ReadEvent(JsonElement root)
     {
-        var known = new HistoryObject(root, "n", "at", "actor", "via", "osUser", "command", "arguments", "changes", "draft", "revision", "packet", "prev", "hash");
-        var arguments = HistoryObject.TextMap(known.Find("arguments"));
+        var known = new RecordObject(root, "n", "at", "actor", "via", "osUser", "command", "arguments", "changes", "draft", "revision", "packet", "prev", "hash");
+        var arguments = RecordObject.TextMap(known.Find("arguments"));
         var changes = ReadChanges(known.Find("changes"));
         if (!known.OnlyKnown || known.Find("n") is not { ValueKind: JsonValueKind.Number } n || !n.TryGetInt32(out var number)
             || !DateTimeOffset.TryParseExact(known.Text("at"), TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
@@ -165,7 +165,7 @@ internal static class HistoryLine
         var changes = new List<Change>(array.GetArrayLength());
         foreach (var item in array.EnumerateArray())
         {
-            var known = new HistoryObject(item, "target", "property", "from", "to");
+            var known = new RecordObject(item, "target", "property", "from", "to");
             if (!known.OnlyKnown || known.Text("target") is not { } target || known.Text("property") is not { } property)
             {
                 return null;

@@ -60,7 +60,7 @@ internal sealed record KnownPacketFile(int Revision, KnownText Current, KnownTex
         try
         {
             using var document = JsonDocument.Parse(bytes);
-            var root = new HistoryObject(document.RootElement, "schema", "revision", "current", "before", "settled");
+            var root = new RecordObject(document.RootElement, "schema", "revision", "current", "before", "settled");
             return root.OnlyKnown && root.Text("schema") == Schema && root.Find("revision") is { ValueKind: JsonValueKind.Number } number
                 && number.TryGetInt32(out var revision) && ReadText(root.Find("current")) is { } current && ReadSettled(root.Find("settled")) is { } settled
                 ? new KnownPacketFile(revision, current, ReadText(root.Find("before")), settled)
@@ -87,7 +87,7 @@ internal sealed record KnownPacketFile(int Revision, KnownText Current, KnownTex
             return null;
         }
 
-        var text = new HistoryObject(value, "digest", "text");
+        var text = new RecordObject(value, "digest", "text");
         return Digest.TryParse(text.Text("digest"), out var digest) && text.Text("text") is { } content ? new KnownText(digest, content) : null;
     }
 

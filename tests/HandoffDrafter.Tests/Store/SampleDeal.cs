@@ -1,5 +1,6 @@
 using System.Globalization;
 using HandoffDrafter.Core.Deals;
+using HandoffDrafter.Core.PacketFiles;
 using HandoffDrafter.Core.Review;
 
 namespace HandoffDrafter.Tests.Store;
@@ -41,7 +42,7 @@ internal static class SampleDeal
         command,
         ValueMap<string>.Empty.With("text", "said \"yes\"\n—\u2028 \U0001F600 and\ttabs").With("empty", string.Empty),
         [new Change("claim:C-001", "text", null, packet.Claims[0].Text), new Change("claim:C-001", "review", "dana-wolk", null)],
-        Digest.Of(packet.Claims[0].Text));
+        PacketDigest.Of(packet));
 
     public static DealCommit Commit(DealId id, int number, string? words = null, bool draft = false)
     {

@@ -4,11 +4,11 @@ using HandoffDrafter.Core.Deals;
 namespace HandoffDrafter.Store;
 
 /// <summary>A JSON object of the record, which holds texts under known names and nothing else.</summary>
-internal readonly struct HistoryObject
+internal readonly struct RecordObject
 {
     private readonly Dictionary<string, JsonElement>? _values;
 
-    public HistoryObject(JsonElement element, params ReadOnlySpan<string> names)
+    public RecordObject(JsonElement element, params ReadOnlySpan<string> names)
     {
         if (element.ValueKind != JsonValueKind.Object)
         {
