@@ -1,6 +1,7 @@
 using HandoffDrafter.Core.Assessing;
 using HandoffDrafter.Core.Deals;
 using HandoffDrafter.Core.Draft;
+using HandoffDrafter.Core.Gate;
 using HandoffDrafter.Core.Reading;
 
 namespace HandoffDrafter.Core;
@@ -9,7 +10,7 @@ namespace HandoffDrafter.Core;
 /// What becomes of a deal's documents: they are read, drafted into a packet, assessed against each other, and checked by the gate.
 /// What people do to the packet afterwards comes back through <see cref="Check"/>.
 /// </summary>
-public sealed class HandoffPipeline(DocumentReaders readers, Drafter drafter, ReadingLimits limits)
+public sealed class HandoffPipeline(DocumentReaders readers, Drafter drafter, ReadingLimits limits, GateTerms terms)
 {
     /// <summary>Files to packet, with its findings and score.</summary>
     public async Task<DraftedDeal> RunAsync(
@@ -17,7 +18,7 @@ public sealed class HandoffPipeline(DocumentReaders readers, Drafter drafter, Re
     {
         var reading = await ReadAsync(dropped, settings, DealReading.None, cancellationToken);
         var draft = await DraftAsync(deal, reading, settings, profile, cancellationToken);
-        return new DraftedDeal(Check(draft, reading.Texts, profile, draft), reading);
+        return new DraftedDeal(Check(draft, reading.Texts, profile, draft, terms), reading);
     }
 
     /// <param name="dropped">What the folder holds today.</param>
@@ -42,11 +43,11 @@ public sealed class HandoffPipeline(DocumentReaders readers, Drafter drafter, Re
     public static Packet Assess(Packet packet, SourceTexts texts) => Assessment.Of(packet, texts);
 
     /// <summary>The packet as it stands, assessed, with the gate's findings and score in place of those it came with.</summary>
-    public static Packet Check(Packet packet, SourceTexts texts, Profile profile, Packet? machineDraft)
+    public static Packet Check(Packet packet, SourceTexts texts, Profile profile, Packet? machineDraft, GateTerms terms)
     {
-        _ = profile;
-        _ = machineDraft;
-        return Assess(packet, texts);
+        var assessed = Assess(packet, texts);
+        var context = new GateContext(assessed, texts, profile, assessed.Deal.AsOf) { MachineDraft = machineDraft, People = terms.People };
+        return assessed with { Findings = HandoffGate.For(profile, terms.Options).Check(context), Score = ScoreCard.Of(context) };
     }
 }
 

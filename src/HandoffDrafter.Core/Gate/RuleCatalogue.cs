@@ -1,6 +1,8 @@
 using HandoffDrafter.Core.Deals;
 using HandoffDrafter.Core.Gate.Rules;
+using HandoffDrafter.Core.PacketFiles;
 using HandoffDrafter.Core.PacketFiles.Markdown;
+using HandoffDrafter.Core.Review;
 
 namespace HandoffDrafter.Core.Gate;
 
@@ -52,9 +54,11 @@ public static class RuleCatalogue
     /// <summary>Why a number is no longer used.</summary>
     public static ValueMap<string> Retired { get; } = ValueMap<string>.Empty;
 
-    /// <summary>Everything that a line of the gate or of a packet file's reader can be named, by number.</summary>
+    /// <summary>Everything that a line of a check, an import or a packet file's reader can be named after, by number.</summary>
     public static IReadOnlyList<RuleDescriptor> Descriptors { get; } =
-        [.. MarkdownRules.All.Append(BrokenRule.Descriptor).Concat(Rules.Select(rule => rule.Descriptor)).Append(Waivers.Descriptor).OrderBy(rule => rule.Id)];
+    [
+        .. JsonRules.All, .. MarkdownRules.All, .. ReviewRules.All, BrokenRule.Descriptor, .. Rules.Select(rule => rule.Descriptor), Waivers.Descriptor,
+    ];
 
     public static RuleDescriptor? Find(RuleId id) => Descriptors.FirstOrDefault(descriptor => descriptor.Id == id);
 
@@ -67,6 +71,7 @@ public static class RuleCatalogue
     /// <summary>What is wrong with giving a rule that severity; null where nothing is.</summary>
     public static string? Problem(RuleId rule, RuleLevel level) =>
         Problem(rule.ToString())
+        ?? (Rules.All(known => known.Descriptor.Id != rule) ? $"{rule} has no severity to set: it is not a rule of the gate, and what it reports is always told" : null)
         ?? (Weakens(Find(rule)!, level) ? $"{rule} cannot be set to {Words.Of(level)}: {Find(rule)!.Why}" : null);
 
     /// <summary>What nobody may waive, no setting may weaken either.</summary>

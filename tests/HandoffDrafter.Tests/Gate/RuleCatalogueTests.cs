@@ -18,6 +18,10 @@ public class RuleCatalogueTests
     }
 
     [Fact]
+    public void Everything_that_a_line_can_be_named_after_is_in_the_order_of_numbers() =>
+        Assert.Equal(RuleCatalogue.Descriptors.Select(d => d.Id).Order(), RuleCatalogue.Descriptors.Select(d => d.Id));
+
+    [Fact]
     public void Every_rule_is_sealed() => Assert.All(RuleCatalogue.Rules, rule => Assert.True(rule.GetType().IsSealed, rule.GetType().Name));
 
     [Fact]
@@ -59,6 +63,7 @@ public class RuleCatalogueTests
         Assert.Equal("HD403 cannot be set to off: The customer was told that they get what they signed not to get.", RuleCatalogue.Problem(new RuleId(403), RuleLevel.Off));
         Assert.Null(RuleCatalogue.Problem(new RuleId(403), RuleLevel.Error));
         Assert.Null(RuleCatalogue.Problem(new RuleId(102), RuleLevel.Off));
+        Assert.Equal("HD012 has no severity to set: it is not a rule of the gate, and what it reports is always told", RuleCatalogue.Problem(new RuleId(12), RuleLevel.Note));
     }
 
     [Fact]

@@ -27,6 +27,6 @@ public sealed class CriterionNotAgreed : Rule
         !claim.Restricted && claim.Evidence is [var first, ..] ? $" {Wording.Quote(context, first)}" : string.Empty;
 
     private static bool IsAgreed(GateContext context, Claim claim) =>
-        claim.Details.TryGetValue("standing", out var standing) && standing == "agreed"
+        claim.Details.TryGetValue("basis", out var basis) && basis == "agreed"
         || claim.Evidence.Any(evidence => context.Source(evidence.Source) is { Role: SourceRole.Sow });
 }

@@ -18,9 +18,9 @@ public sealed class OpenEnd : Rule
             yield return Open(context, claim, "the delivery waits for", "no date is set");
         }
 
-        foreach (var claim in context.ClaimsOf("open-questions").Where(claim => !Ownership.IsAnswered(claim)))
+        foreach (var claim in context.ClaimsOf("open-questions").Where(claim => !Ownership.Says(claim, "answer")))
         {
-            var hasOwner = Ownership.HasOwner(claim);
+            var hasOwner = Ownership.HasOwner(claim) || Ownership.Says(claim, "ask");
             if (!hasOwner || claim.Due is null)
             {
                 yield return Open(context, claim, "an answer is needed to", hasOwner ? "no date is set" : claim.Due is null ? "nobody is to ask, and no date is set" : "nobody is to ask");

@@ -2,13 +2,11 @@ using HandoffDrafter.Core.Deals;
 
 namespace HandoffDrafter.Core.Gate.Rules;
 
-/// <summary>Who brings something, and by when.</summary>
+/// <summary>Who brings something, or is asked.</summary>
 internal static class Ownership
 {
-    public static bool HasOwner(Claim claim) =>
-        Names(claim.Owner) || (claim.Details.TryGetValue("who", out var who) && Names(who));
+    public static bool HasOwner(Claim claim) => claim.Owner is { } owner && Placeholder.In(owner) is null;
 
-    public static bool IsAnswered(Claim claim) => claim.Details.TryGetValue("answer", out var answer) && Names(answer);
-
-    private static bool Names(string? text) => text is not null && Placeholder.In(text) is null;
+    /// <summary>The detail is there and says something.</summary>
+    public static bool Says(Claim claim, string detail) => claim.Details.TryGetValue(detail, out var value) && Placeholder.In(value) is null;
 }

@@ -15,8 +15,8 @@ public sealed class UnsafeAccess : Rule
     {
         foreach (var claim in context.ClaimsOf("access"))
         {
-            var granted = Ownership.HasOwner(claim) || Has(claim, "grants");
-            var way = Has(claim, "way");
+            var granted = Ownership.HasOwner(claim) || Ownership.Says(claim, "grants");
+            var way = Ownership.Says(claim, "way");
             if (!granted || !way)
             {
                 var lacks = granted ? "no secure way is named" : way ? "nobody is named who grants it" : "nobody is named who grants it, and no secure way";
@@ -28,7 +28,4 @@ public sealed class UnsafeAccess : Rule
             }
         }
     }
-
-    private static bool Has(Claim claim, string detail) =>
-        claim.Details.TryGetValue(detail, out var value) && Placeholder.In(value) is null;
 }

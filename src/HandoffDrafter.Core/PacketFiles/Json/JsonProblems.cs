@@ -11,10 +11,10 @@ internal sealed class JsonProblems(string file)
     /// <summary>Past this many a person mends the first ones and looks again.</summary>
     public const int Most = 20;
 
-    public static readonly RuleId Unreadable = new(1);
-    public static readonly RuleId Invalid = new(2);
-    public static readonly RuleId NotInSource = new(3);
-    public static readonly RuleId Twice = new(4);
+    public static readonly RuleId Unreadable = JsonRules.Unreadable.Id;
+    public static readonly RuleId Invalid = JsonRules.Invalid.Id;
+    public static readonly RuleId NotInSource = JsonRules.NotInSource.Id;
+    public static readonly RuleId Twice = JsonRules.Twice.Id;
 
     private const int LongestShown = 60;
 

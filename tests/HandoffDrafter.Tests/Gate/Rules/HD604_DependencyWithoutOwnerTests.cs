@@ -13,11 +13,11 @@ public class HD604_DependencyWithoutOwnerTests
         Sample.Lines(Rule, Sample.Packet.With(Dependency)));
 
     [Fact]
-    public void Stays_quiet_with_an_owner() => Assert.Empty(Sample.Lines(
-        Rule,
-        Sample.Packet.With(
-            Dependency with { Owner = "Len Moor" },
-            Dependency with { Id = new ClaimId(false, 3), Details = ValueMap<string>.Empty.With("who", "Len Moor") })));
+    public void Stays_quiet_with_an_owner() => Assert.Empty(Sample.Lines(Rule, Sample.Packet.With(Dependency with { Owner = "Len Moor" })));
+
+    [Fact]
+    public void Boundary_a_side_or_a_company_is_no_owner() => Assert.Single(Sample.Lines(
+        Rule, Sample.Packet.With(Dependency with { Details = ValueMap<string>.Empty.With("who", "customer").With("party", "Acme GmbH") })));
 
     [Fact]
     public void Boundary_a_placeholder_is_no_owner() => Assert.Single(Sample.Lines(Rule, Sample.Packet.With(Dependency with { Owner = "tbd" })));

@@ -22,6 +22,12 @@ public class HD605_OpenEndTests
         Assert.Empty(Sample.Lines(Rule, Sample.Packet.With(Question with { Owner = "Len Moor", Due = Sample.AsOf })));
 
     [Fact]
+    public void Boundary_whom_to_ask_is_an_owner() => Assert.Contains(
+        "≠ no date is set →",
+        Assert.Single(Sample.Lines(Rule, Sample.Packet.With(Question with { Details = ValueMap<string>.Empty.With("ask", "Len Moor") }))),
+        StringComparison.Ordinal);
+
+    [Fact]
     public void Boundary_an_answered_question_needs_neither()
     {
         Assert.Empty(Sample.Lines(Rule, Sample.Packet.With(Question with { Details = ValueMap<string>.Empty.With("answer", "Three.") })));

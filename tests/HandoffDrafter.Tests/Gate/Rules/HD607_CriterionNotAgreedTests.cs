@@ -19,8 +19,8 @@ public class HD607_CriterionNotAgreedTests
     [Theory]
     [InlineData("agreed", 0)]
     [InlineData("stated", 1)]
-    public void Boundary_a_person_may_say_that_it_was_agreed(string standing, int findings) =>
-        Assert.Equal(findings, Sample.Lines(Rule, Sample.Packet.With(Criterion with { Details = ValueMap<string>.Empty.With("standing", standing) })).Length);
+    public void Boundary_a_person_may_say_that_it_was_agreed(string basis, int findings) =>
+        Assert.Equal(findings, Sample.Lines(Rule, Sample.Packet.With(Criterion with { Details = ValueMap<string>.Empty.With("basis", basis) })).Length);
 
     [Fact]
     public void Boundary_what_was_told_in_confidence_is_not_repeated() => Assert.Contains(
