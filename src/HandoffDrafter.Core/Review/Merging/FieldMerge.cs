@@ -8,14 +8,16 @@ internal static class FieldMerge
     public static Field Of(ItemMerge<Field> item)
     {
         var (value, notApplicable) = item.Keep("value", Answer, Shown.Answer);
-        var side = item.SideOf(Answer, (value, notApplicable));
+        var answering = Answer(item.Theirs) == (value, notApplicable) ? item.Theirs : item.Ours;
+        var sameAnswer = Answer(item.Theirs) == Answer(item.Ours);
         return item.Theirs with
         {
             Section = item.Follow(f => f.Section, Side.Theirs),
             Value = value,
             NotApplicable = notApplicable,
-            Origin = item.Follow(f => f.Origin, side),
-            Evidence = item.Follow(f => f.Evidence, side),
+            // What the other side found speaks for its own answer, not for this one.
+            Origin = sameAnswer ? item.Follow(f => f.Origin, Side.Theirs) : answering.Origin,
+            Evidence = sameAnswer ? item.Computed(f => f.Evidence) : answering.Evidence,
         };
     }
 

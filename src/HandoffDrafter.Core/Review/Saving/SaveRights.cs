@@ -56,9 +56,9 @@ internal sealed class SaveRights(Person? person, string? named, ProfileSigners s
 
         var taken = saved with
         {
-            Decision = now.State == DecisionState.Pending
-                ? Decision.Pending with { Owner = now.Owner, Due = now.Due }
-                : now with { By = person.Id, At = at, Approvals = sameVerdict ? was.Approvals : [] },
+            Decision = now.State == DecisionState.Pending ? Decision.Pending with { Owner = now.Owner, Due = now.Due }
+                : sameVerdict ? now with { By = was.By, At = was.At, Approvals = was.Approvals }
+                : now with { By = person.Id, At = at, Approvals = [] },
         };
         var turned = DecisionKeys.Turn(taken, person, signers, at);
         return sameVerdict || now.State == DecisionState.Pending || !ReferenceEquals(turned, taken)
