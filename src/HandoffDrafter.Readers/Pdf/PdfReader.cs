@@ -1,8 +1,6 @@
-using System.Text;
 using HandoffDrafter.Core.Deals;
 using HandoffDrafter.Core.Reading;
-using HandoffDrafter.Readers.Pdf.Content;
-using HandoffDrafter.Readers.Pdf.Fonts;
+using HandoffDrafter.Readers.Pdf.Annotations;
 using HandoffDrafter.Readers.Pdf.Layout;
 using HandoffDrafter.Readers.Pdf.Structure;
 
@@ -44,23 +42,15 @@ public sealed class PdfReader : DocumentReader
                 return new ReadingResult.Refused(new Refusal(RefusalKind.Damaged, "no pages can be found in it", "Check that the export finished, and drop it again."));
             }
 
-            var interpreter = new ContentInterpreter(file, new FontFiles(file.Decoder, budget), new OptionalContent(file.Catalog), budget);
-            var layout = new PageLayout(budget);
-            var text = new StringBuilder();
-            var glyphs = new List<PageGlyph>();
-            foreach (var page in pages)
+            var laid = new PageReader(file, budget).Read(pages);
+            RunningHeads.Mark(laid);
+            var (text, blocks) = new TextAssembler(new Headings(laid, new Outline(file, budget)), cancellationToken).Write(laid);
+            return new ReadingResult.Read(new SourceText(Name, Version, text, blocks)
             {
-                glyphs.Clear();
-                interpreter.Draw(page, glyphs, []);
-                foreach (var block in layout.Lay(glyphs.Where(g => (g.Traits & GlyphTraits.Hidden) == 0)))
-                {
-                    text.Append(block.Text).Append('\n');
-                }
-
-                text.Append(page.Number < pages.Count ? "\f" : "");
-            }
-
-            return new ReadingResult.Read(new SourceText(Name, Version, CanonicalText.From(text.ToString()), []));
+                Signature = Signatures.Describe(file, budget),
+                Properties = DocumentFacts.Properties(file),
+                Problems = TextAssembler.Problems(laid).Concat(DocumentFacts.Unread(file, budget)).ToValueList(),
+            });
         }
         catch (RefusedException refused)
         {

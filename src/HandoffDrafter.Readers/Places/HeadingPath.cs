@@ -17,6 +17,7 @@ internal sealed class HeadingPath
     public string? Heading(int level, string text)
     {
         _headings.RemoveAll(h => h.Level >= level);
+        (_clause, _bullet) = (null, 0);
         var path = Path();
         if (_started || level > 1)
         {
@@ -24,7 +25,6 @@ internal sealed class HeadingPath
         }
 
         _started = true;
-        (_clause, _bullet) = (null, 0);
         return path;
     }
 

@@ -1,3 +1,4 @@
+using HandoffDrafter.Readers.Pdf.Annotations;
 using HandoffDrafter.Readers.Pdf.Fonts;
 using HandoffDrafter.Readers.Pdf.Objects;
 using HandoffDrafter.Readers.Pdf.Structure;
@@ -20,10 +21,14 @@ internal sealed class ContentInterpreter(PdfFile file, FontFiles fonts, Optional
     private Matrix _line = Matrix.Identity;
     private (double X, double Y) _at;
 
+    /// <summary>What lies under the glyphs of the page drawn last.</summary>
     public PaintedAreas Areas => _areas;
 
+    /// <summary>Glyphs of the page drawn last whose text nobody can tell.</summary>
+    public int Unknown => _painter.Unknown;
+
     /// <summary>Draws a page's own content and then each of its annotations' appearances.</summary>
-    public void Draw(PdfPage page, List<PageGlyph> glyphs, IReadOnlyList<Appearance> appearances)
+    public void Draw(PdfPage page, List<PageGlyph> glyphs, PageAnnotations annotations)
     {
         _areas.Clear();
         _forms.Clear();
@@ -31,12 +36,17 @@ internal sealed class ContentInterpreter(PdfFile file, FontFiles fonts, Optional
         _painter = new TextPainter(page, _areas, glyphs, budget);
         Reset(_painter.Upright);
         Run(Contents(page.Dictionary["Contents"]), page.Resources, 0);
-        foreach (var appearance in appearances)
+        foreach (var appearance in annotations.Appearances)
         {
             _marks = new MarkedContent(layers);
             _painter.Layer = appearance.Layer;
             Reset(appearance.Placed.Then(_painter.Upright));
             DrawForm(appearance.Form, page.Resources, 0);
+        }
+
+        foreach (var undrawn in annotations.Undrawn)
+        {
+            _painter.Write(undrawn, fonts.Fallback);
         }
     }
 
@@ -117,8 +127,10 @@ internal sealed class ContentInterpreter(PdfFile file, FontFiles fonts, Optional
 
                 break;
             case 's' << 8 | 'h':
+                _areas.PaintEverywhere();
+                break;
             case 'B' << 8 | 'I':
-                _areas.Paint(UnitSquare(), isWhite: false, isImage: lexer.Operator != ('s' << 8 | 'h'));
+                _areas.Paint(UnitSquare(), isWhite: false, isImage: true);
                 break;
             default:
                 if (!ExecuteText(lexer, resources) && !Colors.Execute(lexer, resources, ref _state))

@@ -5,6 +5,8 @@ namespace HandoffDrafter.Readers.Pdf.Content;
 /// <summary>Which layers of a file are switched off when it is opened.</summary>
 internal sealed class OptionalContent
 {
+    private const int DeepestExpression = 16;
+
     private readonly HashSet<PdfDictionary> _off = new(ReferenceEqualityComparer.Instance);
 
     public OptionalContent(PdfDictionary catalog)
@@ -35,6 +37,11 @@ internal sealed class OptionalContent
             return _off.Contains(content);
         }
 
+        if (content.Array("VE") is { } expression)
+        {
+            return !IsOn(expression, 0);
+        }
+
         var (on, off) = (0, 0);
         Each(content["OCGs"] as PdfArray ?? new PdfArray([content["OCGs"]]), group =>
         {
@@ -47,6 +54,24 @@ internal sealed class OptionalContent
             "AnyOff" => off == 0,
             "AllOff" => on > 0,
             _ => on == 0,
+        };
+    }
+
+    /// <summary><c>[/And a [/Not b]]</c> and the like. What nests too deep or makes no sense is taken as on.</summary>
+    private bool IsOn(PdfObject expression, int depth)
+    {
+        if (expression is not PdfArray { Count: > 0 } terms || depth > DeepestExpression)
+        {
+            return expression is not PdfDictionary group || !_off.Contains(group);
+        }
+
+        var operands = Enumerable.Range(1, terms.Count - 1).Select(i => IsOn(terms[i], depth + 1));
+        return terms.Name(0) switch
+        {
+            "And" => operands.All(on => on),
+            "Or" => operands.Any(on => on),
+            "Not" => !operands.FirstOrDefault(),
+            _ => true,
         };
     }
 

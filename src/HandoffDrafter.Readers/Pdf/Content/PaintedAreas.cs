@@ -46,6 +46,9 @@ internal sealed class PaintedAreas(ReadingBudget budget)
         _areas.Add((box.Value, isWhite, isImage));
     }
 
+    /// <summary>A shading fills whatever it is clipped to, which is not followed.</summary>
+    public void PaintEverywhere() => _overflowed = true;
+
     /// <summary>Whether white ink shows at the place.</summary>
     public bool ShowsWhite(double x, double y)
     {

@@ -1,3 +1,5 @@
+using HandoffDrafter.Readers.Pdf.Annotations;
+using HandoffDrafter.Readers.Pdf.Fonts;
 using HandoffDrafter.Readers.Pdf.Structure;
 
 namespace HandoffDrafter.Readers.Pdf.Content;
@@ -32,6 +34,8 @@ internal sealed class TextPainter
     public Matrix Upright { get; }
 
     public short Layer { get; set; }
+
+    public int Unknown { get; private set; }
 
     /// <param name="text">The bytes of the string.</param>
     /// <param name="state">Font, size and spacing.</param>
@@ -89,6 +93,20 @@ internal sealed class TextPainter
         _glyphs.Add(first with { Text = replacement.Text, EndX = sameLine ? last.EndX : first.EndX, EndY = sameLine ? last.EndY : first.EndY });
     }
 
+    /// <summary>Sets text that the file leaves to the viewer to draw, each of its lines below the other.</summary>
+    public void Write(UndrawnText undrawn, PdfFont font)
+    {
+        var lines = undrawn.Text.ReplaceLineEndings("\n").Split('\n');
+        var size = Math.Clamp(undrawn.Box.Height * 0.7 / lines.Length, 1, 12);
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var (x, y) = Upright.Apply(undrawn.Box.Left, undrawn.Box.Top - ((i + 1) * size * 1.1));
+            var (endX, endY) = Upright.Apply(undrawn.Box.Right, undrawn.Box.Top - ((i + 1) * size * 1.1));
+            _budget.Characters(lines[i].Length);
+            _glyphs.Add(new PageGlyph(lines[i], (float)x, (float)y, (float)endX, (float)endY, (float)size, font, GlyphTraits.None, undrawn.Layer));
+        }
+    }
+
     private static GlyphTraits StateTraits(in TextState state, double size) =>
         (size < SmallestVisible || state.IsTransparent ? GlyphTraits.Hidden : GlyphTraits.None)
         | (state.Mode is 3 or 7 ? GlyphTraits.Inkless : GlyphTraits.None);
@@ -114,6 +132,12 @@ internal sealed class TextPainter
         {
             replacement.First ??= glyph;
             replacement.Last = glyph;
+            return;
+        }
+
+        if (glyph.Text.Length == 0)
+        {
+            Unknown += glyph.EndX != glyph.X || glyph.EndY != glyph.Y ? 1 : 0;
             return;
         }
 

@@ -51,10 +51,6 @@ internal sealed class SimpleFontLoader(FontFiles files, PdfDictionary font, stri
         {
             texts = OfProgram(program);
         }
-        else if (font.Name("Subtype") == "TrueType" && encoding is PdfNull)
-        {
-            texts = SingleByteEncoding.WinAnsi.Copy();
-        }
         else
         {
             texts = _isType3 ? new string?[256] : (files.BuiltIn(descriptor) ?? SingleByteEncoding.Standard).Copy();
@@ -62,7 +58,8 @@ internal sealed class SimpleFontLoader(FontFiles files, PdfDictionary font, stri
 
         foreach (var (code, glyph) in names)
         {
-            texts[code] = GlyphNames.Text(glyph);
+            // A space is kept even by fonts that say it draws nothing.
+            texts[code] = GlyphNames.Text(glyph) ?? (texts[code] == " " ? " " : null);
         }
 
         FillNumberedNames(names, texts);

@@ -4,7 +4,7 @@ namespace HandoffDrafter.Readers.Pdf.Layout;
 internal sealed class Band(List<(float Left, float Right)> gutters)
 {
     /// <summary>In sizes of the font: what is left of a gutter must still be this wide.</summary>
-    private const float NarrowestGutter = 0.7f;
+    private const float NarrowestGutter = 0.4f;
 
     private List<(float Left, float Right)> _gutters = gutters;
 
@@ -106,6 +106,7 @@ internal sealed class Band(List<(float Left, float Right)> gutters)
 
     private bool TryAdd(Row row)
     {
+        row = CutAtGutters(row);
         var left = new List<(float Left, float Right)>(_gutters.Count);
         foreach (var gutter in _gutters)
         {
@@ -135,5 +136,33 @@ internal sealed class Band(List<(float Left, float Right)> gutters)
         _gutters = left;
         Rows.Add(row);
         return true;
+    }
+
+    /// <summary>Where the lines above leave a wide gap, a narrow one is enough to end a cell.</summary>
+    private Row CutAtGutters(Row row)
+    {
+        if (row.Segments.TrueForAll(s => s.Gaps.Count == 0))
+        {
+            return row;
+        }
+
+        var segments = new List<Segment>();
+        foreach (var segment in row.Segments)
+        {
+            var rest = segment;
+            foreach (var gutter in _gutters)
+            {
+                var gap = rest.Gaps.FirstOrDefault(g => g.Left < gutter.Right && g.Right > gutter.Left);
+                if (gap.At > 0)
+                {
+                    (var before, rest) = rest.CutAt(gap);
+                    segments.Add(before);
+                }
+            }
+
+            segments.Add(rest);
+        }
+
+        return new Row(segments);
     }
 }

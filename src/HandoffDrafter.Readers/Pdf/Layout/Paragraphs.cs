@@ -67,6 +67,11 @@ internal static class Paragraphs
             return false;
         }
 
+        if (char.IsLower(line.Text[0]) && above.Text[^1] is not ('.' or ':' or ';') && above.Width > 0.5f * (right - above.Left))
+        {
+            return true;
+        }
+
         // The next word would have fitted: somebody ended the line on purpose.
         var space = line.Text.IndexOf(' ', StringComparison.Ordinal);
         var word = line.Width * (space < 0 ? line.Text.Length : space) / Math.Max(1, line.Text.Length);
@@ -84,11 +89,12 @@ internal static class Paragraphs
             var line = lines[i];
             if (IsBroken(text, line.Text))
             {
-                text[^1] = BrokenHere;
+                // What is one letter before the hyphen, such as "e-mail", has it anyway.
+                text[^1] = text.Length >= 3 && char.IsLetter(text[^3]) ? BrokenHere : text[^1];
             }
-            else if (!EndsInScriptWithoutBlanks(text, line.Text))
+            else
             {
-                text.Append(' ');
+                text.Append(RunsOn(text, line.Text) ? '\n' : ' ');
             }
 
             runs = LayerRun.Joined(runs, line.Runs, text.Length);
@@ -109,8 +115,8 @@ internal static class Paragraphs
     private static bool IsBroken(StringBuilder text, string next) =>
         text.Length >= 2 && text[^1] is '-' or '\u2010' && char.IsLower(text[^2]) && next.Length > 0 && char.IsLower(next[0]);
 
-    /// <summary>Chinese and Japanese run on without a blank.</summary>
-    private static bool EndsInScriptWithoutBlanks(StringBuilder text, string next) => IsIdeograph(text[^1]) && IsIdeograph(next[0]);
+    /// <summary>Chinese and Japanese run on without a blank; their line break is kept, so that none is made up.</summary>
+    private static bool RunsOn(StringBuilder text, string next) => IsIdeograph(text[^1]) && IsIdeograph(next[0]);
 
     private static bool IsIdeograph(char c) => c is (>= '\u3000' and <= '\u9fff') or (>= '\uf900' and <= '\ufaff') or (>= '\uff00' and <= '\uffef');
 }

@@ -37,7 +37,7 @@ internal static class RightToLeft
         return new string(letters);
     }
 
-    private static bool IsRightToLeft(char c) => c is (>= '\u0590' and <= '\u08ff' and not (>= '\u0660' and <= '\u0669')) or (>= '\ufb1d' and <= '\ufdff') or (>= '\ufe70' and <= '\ufefc');
+    public static bool IsRightToLeft(char c) => c is (>= '\u0590' and <= '\u08ff' and not (>= '\u0660' and <= '\u0669')) or (>= '\ufb1d' and <= '\ufdff') or (>= '\ufe70' and <= '\ufefc');
 
     /// <summary>A run reaches over the blanks and signs between two of its characters.</summary>
     private static void EachRun(char[] letters, Func<char, bool> belongs, Action<int, int> action)

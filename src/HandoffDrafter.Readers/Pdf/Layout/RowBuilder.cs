@@ -8,11 +8,15 @@ internal sealed class RowBuilder(Words words, ReadingBudget budget)
     /// <summary>In sizes of the font: where two words stand further apart, a new column or cell may begin.</summary>
     private const float WideGap = 1.1f;
 
+    /// <summary>A gap that may lie between two cells when the lines around it have a wide one there.</summary>
+    private const float CellGap = 0.45f;
+
     /// <summary>Raised and lowered characters belong to the line beside them.</summary>
     private const float SameLine = 0.45f;
 
     private readonly StringBuilder _text = new();
     private readonly List<LayerRun> _runs = [];
+    private readonly List<InnerGap> _gaps = [];
 
     public List<Row> Build()
     {
@@ -28,15 +32,19 @@ internal sealed class RowBuilder(Words words, ReadingBudget budget)
         for (var start = 0; start < order.Length;)
         {
             var (reference, end) = (items[order[start]], start + 1);
-            while (end < order.Length && reference.Base - items[order[end]].Base < SameLine * (reference.Size + items[order[end]].Size) / 2)
+            var small = float.NaN;
+            while (end < order.Length && IsOnLine(reference, items[order[end]], small))
             {
                 budget.Work();
-                if (items[order[end]].Size > reference.Size * 1.05f)
+                var word = items[order[end++]];
+                if (word.Size > reference.Size * 1.05f)
                 {
-                    reference = items[order[end]];
+                    (small, reference) = (reference.Base, word);
                 }
-
-                end++;
+                else if (word.Size < reference.Size * 0.95f)
+                {
+                    small = word.Base;
+                }
             }
 
             rows.Add(ToRow(order.AsSpan(start, end - start), reference.Base));
@@ -45,6 +53,11 @@ internal sealed class RowBuilder(Words words, ReadingBudget budget)
 
         return rows;
     }
+
+    /// <summary>Small words beside a large one are on its line, yet not two lines of them.</summary>
+    private static bool IsOnLine(in Word reference, in Word word, float small) =>
+        reference.Base - word.Base < SameLine * (reference.Size + word.Size) / 2
+        && (float.IsNaN(small) || word.Size >= reference.Size * 0.95f || small - word.Base < 0.5f * word.Size);
 
     private Row ToRow(Span<int> line, float height)
     {
@@ -71,6 +84,7 @@ internal sealed class RowBuilder(Words words, ReadingBudget budget)
     {
         _text.Clear();
         _runs.Clear();
+        _gaps.Clear();
         var (right, size, bold, traits) = (float.MinValue, 0f, 0, words.Items[line[0]].Traits);
         for (var i = 0; i < line.Length; i++)
         {
@@ -78,6 +92,11 @@ internal sealed class RowBuilder(Words words, ReadingBudget budget)
             var word = words.Items[line[i]];
             if (i > 0 && NeedsBlank(words.Items[line[i - 1]], word, right))
             {
+                if (word.Left - right > CellGap * word.Size)
+                {
+                    _gaps.Add(new InnerGap(_text.Length, right, word.Left));
+                }
+
                 _text.Append(' ');
             }
 
@@ -98,6 +117,7 @@ internal sealed class RowBuilder(Words words, ReadingBudget budget)
             IsBold = bold > 0,
             Traits = traits,
             Runs = _runs.Count == 0 ? [] : [.. _runs],
+            Gaps = _gaps.Count == 0 ? [] : [.. _gaps],
         };
     }
 
@@ -105,7 +125,7 @@ internal sealed class RowBuilder(Words words, ReadingBudget budget)
     {
         var gap = right.Left - Math.Max(left.Right, end);
         var size = Math.Max(left.Size, right.Size);
-        return gap >= WordBuilder.BlankGap * size || (right.AfterBlank && gap >= WordBuilder.DrawnBlankGap * size) || left.Layer != right.Layer;
+        return gap >= Math.Min(right.BlankGap, WordBuilder.BlankGap * size) || left.Layer != right.Layer;
     }
 
     private void AddRun(int start, int end, short layer)

@@ -12,6 +12,9 @@ internal sealed record Segment(string Text, float Left, float Right, float Base,
     /// <summary>Where words of annotations start and end in the text; empty for most.</summary>
     public IReadOnlyList<LayerRun> Runs { get; init; } = [];
 
+    /// <summary>Gaps inside that are wider than a blank and narrower than those that cut a line.</summary>
+    public IReadOnlyList<InnerGap> Gaps { get; init; } = [];
+
     public float Width => Right - Left;
 
     public Segment JoinedWith(Segment next) => this with
@@ -20,12 +23,30 @@ internal sealed record Segment(string Text, float Left, float Right, float Base,
         Right = Math.Max(Right, next.Right),
         Size = Math.Max(Size, next.Size),
         Runs = LayerRun.Joined(Runs, next.Runs, Text.Length + 1),
+        Gaps = [],
     };
+
+    /// <summary>The parts before and behind a gap.</summary>
+    public (Segment Before, Segment Behind) CutAt(InnerGap gap) =>
+        (this with { Text = Text[..gap.At], Right = gap.Left, Runs = LayerRun.Within(Runs, 0, gap.At), Gaps = [.. Gaps.Where(g => g.At < gap.At)] },
+        this with
+        {
+            Text = Text[(gap.At + 1)..],
+            Left = gap.Right,
+            Runs = LayerRun.Within(Runs, gap.At + 1, Text.Length),
+            Gaps = [.. Gaps.Where(g => g.At > gap.At).Select(g => g with { At = g.At - gap.At - 1 })],
+        });
 }
+
+/// <summary>A blank in a segment's text, and where it lies on the page.</summary>
+internal readonly record struct InnerGap(int At, float Left, float Right);
 
 /// <summary>Part of a text that belongs to an annotation.</summary>
 internal readonly record struct LayerRun(int Start, int End, short Layer)
 {
+    public static IReadOnlyList<LayerRun> Within(IReadOnlyList<LayerRun> runs, int start, int end) =>
+        runs.Count == 0 ? runs : [.. runs.Where(r => r.Start >= start && r.End <= end).Select(r => r with { Start = r.Start - start, End = r.End - start })];
+
     public static IReadOnlyList<LayerRun> Joined(IReadOnlyList<LayerRun> first, IReadOnlyList<LayerRun> second, int offset)
     {
         if (second.Count == 0)

@@ -10,8 +10,8 @@ internal readonly record struct Word(int Start, int Length, float Left, float Ri
 {
     public bool IsBold { get; init; }
 
-    /// <summary>The file has a blank between this word and the one drawn before it.</summary>
-    public bool AfterBlank { get; init; }
+    /// <summary>A gap of this width before the word is a blank.</summary>
+    public float BlankGap { get; init; }
 
     public short Layer { get; init; }
 

@@ -6,16 +6,16 @@ namespace HandoffDrafter.Readers.Pdf.Layout;
 internal sealed class WordBuilder(ReadingBudget budget)
 {
     /// <summary>In sizes of the font: a wider gap is a blank.</summary>
-    public const float BlankGap = 0.14f;
+    public const float BlankGap = 0.10f;
 
-    /// <summary>Where the file has a blank glyph, this much room is enough to believe it.</summary>
-    public const float DrawnBlankGap = 0.04f;
+    /// <summary>Where the file has a blank glyph, this much room is enough to believe it; less, if the glyph itself is narrower.</summary>
+    private const float DrawnBlankGap = 0.04f;
 
     private readonly SortedDictionary<int, Words> _directions = [];
     private Words _words = null!;
     private Word _open;
     private bool _isOpen;
-    private bool _blank;
+    private float? _blank;
     private int _degrees;
     private string _lastText = string.Empty;
     private (float Left, float Base) _lastAt;
@@ -50,14 +50,7 @@ internal sealed class WordBuilder(ReadingBudget budget)
         var (left, right, height) = Along(glyph, degrees);
         if (glyph.IsBlank)
         {
-            _blank = true;
-            if (_isOpen && left >= _open.Left)
-            {
-                return;
-            }
-
-            Close();
-            _blank = true;
+            _blank = Math.Max(0, right - left);
             return;
         }
 
@@ -76,15 +69,23 @@ internal sealed class WordBuilder(ReadingBudget budget)
             _open = new Word(_words.Letters.Count, 0, left, right, height, glyph.Size)
             {
                 IsBold = glyph.Font.IsBold,
-                AfterBlank = _blank,
+                BlankGap = Gap(glyph.Size),
                 Layer = glyph.Layer,
                 Traits = glyph.Traits,
             };
-            (_isOpen, _blank) = (true, false);
+            (_isOpen, _blank) = (true, null);
         }
 
+        _blank = null;
         System.Runtime.InteropServices.CollectionsMarshal.SetCount(_words.Letters, _words.Letters.Count + glyph.Text.Length);
-        glyph.Text.CopyTo(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_words.Letters)[^glyph.Text.Length..]);
+        var letters = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_words.Letters)[^glyph.Text.Length..];
+        glyph.Text.CopyTo(letters);
+        if (glyph.Text.Length > 1 && RightToLeft.IsRightToLeft(glyph.Text[0]))
+        {
+            // Lines are put together as they are seen.
+            letters.Reverse();
+        }
+
         _open = _open with { Length = _open.Length + glyph.Text.Length, Right = Math.Max(_open.Right, right), Left = Math.Min(_open.Left, left) };
     }
 
@@ -92,13 +93,14 @@ internal sealed class WordBuilder(ReadingBudget budget)
     {
         var gap = left - _open.Right;
         var size = Math.Max(_open.Size, glyph.Size);
-        return (!_blank || gap < DrawnBlankGap * size)
-            && gap < BlankGap * size
+        return gap < Gap(size)
             && gap > -0.5f * size
             && Math.Abs(height - _open.Base) < 0.1f * size
             && glyph.Layer == _open.Layer
             && glyph.Traits == _open.Traits;
     }
+
+    private float Gap(float size) => _blank is { } width ? Math.Min(DrawnBlankGap * size, (width / 2) - (0.02f * size)) : BlankGap * size;
 
     /// <summary>Bold is sometimes made by drawing a glyph twice, a hair apart.</summary>
     private bool IsRepeated(in PageGlyph glyph, float left, float height) =>

@@ -1,0 +1,11 @@
+using HandoffDrafter.Core.Deals;
+using HandoffDrafter.Readers.Pdf.Annotations;
+
+namespace HandoffDrafter.Readers.Pdf.Layout;
+
+/// <summary>A page as it will be written. <see cref="Unknown"/> counts characters whose meaning the file does not tell.</summary>
+internal sealed record LaidPage(int Number, float Height, List<LaidBlock> Visible, List<LaidBlock> Hidden, PageAnnotations Annotations, int Unknown)
+{
+    /// <summary>Header, footer, or null for everything else; by block of <see cref="Visible"/>.</summary>
+    public BlockKind?[] Running { get; } = new BlockKind?[Visible.Count];
+}
