@@ -11,6 +11,10 @@ internal sealed class DealSides
 {
     private static readonly Lexicon Titles = Lexicon.Load("side-titles");
 
+    // Far beyond any deal; a list of addresses is not one.
+    private const int MostPeople = 500;
+
+    private readonly Dictionary<string, Participant?> _asked = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Participant> _people = new(StringComparer.OrdinalIgnoreCase);
 
     public DealSides(Dossier dossier)
@@ -53,6 +57,16 @@ internal sealed class DealSides
             return null;
         }
 
+        if (!_asked.TryGetValue(name, out var person))
+        {
+            _asked.Add(name, person = Fitting(name));
+        }
+
+        return person;
+    }
+
+    private Participant? Fitting(string name)
+    {
         if (_people.TryGetValue(name, out var exact))
         {
             return exact;
@@ -219,9 +233,14 @@ internal sealed class DealSides
 
     private void Add(Participant person)
     {
+        _asked.Clear();
         if (!_people.TryGetValue(person.Name, out var known))
         {
-            _people.Add(person.Name, person);
+            if (_people.Count < MostPeople)
+            {
+                _people.Add(person.Name, person);
+            }
+
             return;
         }
 

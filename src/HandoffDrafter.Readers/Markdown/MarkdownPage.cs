@@ -58,7 +58,7 @@ internal sealed class MarkdownPage(string source)
             return Comment(i);
         }
 
-        if (words.StartsWith("```", StringComparison.Ordinal) || words.StartsWith("~~~", StringComparison.Ordinal))
+        if (IsFence(words))
         {
             return Code(i);
         }
@@ -192,6 +192,10 @@ internal sealed class MarkdownPage(string source)
     private static bool StartsAnew(ReadOnlySpan<char> line) =>
         line[0] is '#' or '>' or '|' || IsRule(line) || ItemAt(line) is not null || line.StartsWith("<!--", StringComparison.Ordinal)
         || line.StartsWith("```", StringComparison.Ordinal) || line.StartsWith("**", StringComparison.Ordinal);
+
+    /// <summary>Behind the marks stands at most one word, the language; a sentence there is a sentence.</summary>
+    private static bool IsFence(ReadOnlySpan<char> line) =>
+        (line.StartsWith("```", StringComparison.Ordinal) || line.StartsWith("~~~", StringComparison.Ordinal)) && !line.Trim(line[0]).Trim().Contains(' ');
 
     /// <summary>Where the words of a list item start. A lettered item keeps its letter, which is its clause number.</summary>
     private static int? ItemAt(ReadOnlySpan<char> line)

@@ -6,6 +6,9 @@ internal static class Margin
     private const int Narrowest = 45;
     private const int Widest = 110;
 
+    // Notes can be thousands of lines without a blank one; looking further would cost the square of them.
+    private const int MostLines = 200;
+
     public delegate bool StartsAnew(ReadOnlySpan<char> line);
 
     /// <summary>
@@ -14,32 +17,27 @@ internal static class Margin
     /// </summary>
     public static int LastLine(string text, List<Line> lines, int first, StartsAnew startsAnew)
     {
-        var (last, margin) = (first, lines[first].End - lines[first].Start);
-        while (last + 1 < lines.Count && !lines[last + 1].IsBlank && lines[last + 1].Page == lines[first].Page && !startsAnew(lines[last + 1].In(text)))
+        var (last, margin, shortestBreak) = (first, Length(lines[first]), int.MaxValue);
+        while (last + 1 < lines.Count && last - first < MostLines && !lines[last + 1].IsBlank && lines[last + 1].Page == lines[first].Page
+            && !startsAnew(lines[last + 1].In(text)))
         {
+            shortestBreak = Math.Min(shortestBreak, Length(lines[last]) + 1 + FirstWord(lines[last + 1].In(text)));
             last++;
-            margin = Math.Max(margin, lines[last].End - lines[last].Start);
-            if (margin > Widest)
+            margin = Math.Max(margin, Length(lines[last]));
+            if (shortestBreak <= Narrowest || margin > Widest)
             {
                 return first;
             }
         }
 
-        if (margin < Narrowest)
-        {
-            return first;
-        }
+        return shortestBreak > margin && margin >= Narrowest ? last : first;
+    }
 
-        for (var i = first; i < last; i++)
-        {
-            var next = lines[i + 1].In(text);
-            var space = next.IndexOf(' ');
-            if (lines[i].End - lines[i].Start + 1 + (space < 0 ? next.Length : space) <= margin)
-            {
-                return first;
-            }
-        }
+    private static int Length(Line line) => line.End - line.Start;
 
-        return last;
+    private static int FirstWord(ReadOnlySpan<char> line)
+    {
+        var space = line.IndexOf(' ');
+        return space < 0 ? line.Length : space;
     }
 }

@@ -10,7 +10,7 @@ internal static class SpeakerLabels
 {
     private const int LongestQualifier = 16;
 
-    private static readonly string[] NeverPeople =
+    private static readonly HashSet<string> NeverPeople =
         ["PS", "NB", "RE", "FW", "CC", "SOW", "MSA", "FAQ", "ETA", "TBD", "TBC", "FYI", "API", "SLA", "SSO", "URL", "QA", "IT", "OK", "CEO", "CFO", "COO", "CTO", "CIO", "VP"];
 
     public static HashSet<string> In(string text)
@@ -43,7 +43,7 @@ internal static class SpeakerLabels
             i = end;
         }
 
-        labels.RemoveWhere(label => seen[label] < 2 || Array.IndexOf(NeverPeople, label) >= 0);
+        labels.RemoveWhere(label => seen[label] < 2 || NeverPeople.Contains(label));
         return labels;
     }
 
@@ -58,14 +58,12 @@ internal static class SpeakerLabels
                 continue;
             }
 
-            foreach (var initials in speakers)
+            var length = char.IsAsciiLetterUpper(text[i + 1]) ? char.IsAsciiLetterUpper(text[i + 2]) ? 3 : 2 : 1;
+            var initials = text.Substring(i, length);
+            if (speakers.Contains(initials) && Colon(text, i + length) is { } colon && colon < block.End)
             {
-                if (string.CompareOrdinal(text, i, initials, 0, initials.Length) == 0 && Colon(text, i + initials.Length) is { } colon && colon < block.End)
-                {
-                    Add(text, block, start, i, speaker, into);
-                    (start, speaker, i) = (colon + 1, initials, colon);
-                    break;
-                }
+                Add(text, block, start, i, speaker, into);
+                (start, speaker, i) = (colon + 1, initials, colon);
             }
         }
 

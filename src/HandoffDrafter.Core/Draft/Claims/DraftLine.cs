@@ -52,8 +52,13 @@ internal sealed class LineList(int most)
 
     public void Add(DraftLine line)
     {
+        if (IsFull)
+        {
+            return;
+        }
+
         var words = ContentWords.Of(line.Text);
-        if (IsFull || words.Count == 0 || line.Text.Length < 4 || Placeholders.In(line.Text) || _lines.Exists(l => l.Line.Section == line.Section && Overlap(l.Words, words) >= Same))
+        if (words.Count == 0 || line.Text.Length < 4 || Placeholders.In(line.Text) || _lines.Exists(l => l.Line.Section == line.Section && Overlap(l.Words, words) >= Same))
         {
             return;
         }
