@@ -50,7 +50,7 @@ public sealed class Reviewing(IDealStore store, ReviewStages stages, TimeProvide
         var profileId = current?.Packet.Deal.Profile ?? (command as ReviewCommand.Draft)?.Packet.Deal.Profile;
         if (profileId is null)
         {
-            return Refused(ReviewRules.NotThere, $"there is no deal '{deal}'; see 'handoff list', or draft it first");
+            return Refused(ReviewRules.NotThere, $"there is no deal '{deal}' in this workspace; give the id of one that is there, or draft it first with 'handoff draft <folder>'");
         }
 
         if (Profile(profileId, out var refused) is not { } profile)

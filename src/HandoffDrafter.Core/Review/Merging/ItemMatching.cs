@@ -16,16 +16,21 @@ internal static class ItemMatching
     // Without a common source only a sentence that is nearly the same, with the same numbers, is the same item.
     private const double LikeEnoughAlone = 0.6;
 
+    // Of the sentences like one, so many of the likest are considered: a list of hundreds of near-equal lines would else weigh every pair.
+    private const int Likest = 16;
+
     /// <param name="known">By id, in the order of the packet: each item as it reads now and as it was drafted.</param>
     /// <returns>For each of <paramref name="drafted"/> the index of the known item, or null. No known item is given twice.</returns>
     public static int?[] Match(IReadOnlyList<Wordings> drafted, IReadOnlyList<ValueList<Wordings>> known)
     {
-        var draftedLikeness = drafted.Select(d => Likeness.Of(d.Text)).ToArray();
-        var knownLikeness = known.Select(k => k.Select(w => Likeness.Of(w.Text)).ToArray()).ToArray();
+        var vocabulary = new Dictionary<string, int>(StringComparer.Ordinal);
+        var draftedLikeness = drafted.Select(d => Likeness.Of(d.Text, vocabulary)).ToArray();
+        var knownLikeness = known.Select(k => k.Select(w => Likeness.Of(w.Text, vocabulary)).ToArray()).ToArray();
         var matches = new int?[drafted.Count];
         var taken = new bool[known.Count];
 
         Assign(ByEvidence(), matches, taken);
+        Assign(BySentence(), matches, taken);
         Assign(ByWords(), matches, taken);
         return matches;
 
@@ -64,6 +69,15 @@ internal static class ItemMatching
             }
         }
 
+        IEnumerable<Candidate> BySentence()
+        {
+            var said = Enumerable.Range(0, known.Count).Where(k => !taken[k])
+                .SelectMany(k => known[k].Select(w => (Known: k, w.Group, w.Text)).Distinct())
+                .ToLookup(w => (w.Group, w.Text), w => w.Known);
+            var left = Enumerable.Range(0, drafted.Count).Where(d => matches[d] is null).GroupBy(d => (drafted[d].Group, drafted[d].Text));
+            return left.SelectMany(same => same.Zip(said[same.Key], (d, k) => new Candidate(1, d, k)));
+        }
+
         IEnumerable<Candidate> ByWords()
         {
             var said = new Dictionary<(string, string), List<(int Known, int Wording)>>();
@@ -83,13 +97,13 @@ internal static class ItemMatching
                     continue;
                 }
 
-                foreach (var (k, w) in there)
+                foreach (var candidate in there
+                    .Select(k => new Candidate(draftedLikeness[d].To(knownLikeness[k.Known][k.Wording]), d, k.Known))
+                    .Where(c => c.Score >= LikeEnoughAlone)
+                    .OrderByDescending(c => c.Score)
+                    .Take(Likest))
                 {
-                    var likeness = draftedLikeness[d].To(knownLikeness[k][w]);
-                    if (likeness >= LikeEnoughAlone)
-                    {
-                        yield return new Candidate(likeness, d, k);
-                    }
+                    yield return candidate;
                 }
             }
         }

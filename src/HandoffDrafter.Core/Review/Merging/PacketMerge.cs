@@ -85,7 +85,12 @@ public static class PacketMerge
                 }
 
                 var start = b.GetValueOrDefault(name) ?? bare(their);
-                return merge(new ItemMerge<T>(NameOf(name), after(their), start, their, our, m.GetValueOrDefault(name), drafted, record));
+                if (our.Equals(start) || our.Equals(their))
+                {
+                    return their;
+                }
+
+                return their.Equals(start) ? our : merge(new ItemMerge<T>(NameOf(name), after(their), start, their, our, m.GetValueOrDefault(name), drafted, record));
             }).ToValueList();
         }
 

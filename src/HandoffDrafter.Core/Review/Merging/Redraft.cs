@@ -28,16 +28,16 @@ public sealed record Redraft(Packet Base, Packet Draft)
             // What somebody was promised does not go away because a drafter overlooks it today; a person may say that it is none.
             Promises = [.. draft.Promises, .. Left(draft.Promises, previous?.Promises, p => p.Id)],
             Fields = [.. draft.Fields, .. Left(draft.Fields, previous?.Fields, f => f.Id)],
-            Notes = [.. draft.Notes, .. Left(draft.Notes, previous?.Notes, n => n.Id)],
         };
         return new Redraft(BaseOf(draft, previous, current), draft);
     }
 
-    /// <summary>A machine decides, reviews and signs nothing, whatever it writes.</summary>
+    /// <summary>A machine decides, reviews, notes and signs nothing, whatever it writes.</summary>
     public static Packet Unsigned(Packet draft) => draft with
     {
         Claims = draft.Claims.Select(c => c with { Review = null }).ToValueList(),
         Promises = draft.Promises.Select(p => p with { Decision = Decision.Pending, Review = null, Told = null, Fulfilment = null }).ToValueList(),
+        Notes = [],
         Waivers = [],
         Signatures = [],
     };
@@ -49,16 +49,12 @@ public sealed record Redraft(Packet Base, Packet Draft)
         Name(draft.Claims, c => c.Id, Of, claims, id => highest.NextClaim(id.Question), renaming.Claim);
         var promises = Known(current.Promises, previous?.Promises, p => p.Id, Of);
         Name(draft.Promises, p => p.Id, Of, promises, _ => highest.NextPromise(), renaming.Promise);
-        var notes = Known(current.Notes, previous?.Notes, n => n.Id, Of);
-        Name(draft.Notes, n => n.Id, Of, notes, _ => highest.NextNote(), renaming.Note);
         return renaming.ApplyTo(draft);
     }
 
     private static Wordings Of(Claim claim) => new(claim.Id.Question ? $"question {claim.Section}" : claim.Section, claim.Text, claim.Evidence);
 
     private static Wordings Of(Promise promise) => new(Words.Of(promise.Category), promise.Text, [.. promise.Evidence, .. promise.Drift]);
-
-    private static Wordings Of(Note note) => new(note.After ?? string.Empty, note.Text, []);
 
     private static List<(TId Id, ValueList<Wordings> Wordings)> Known<T, TId>(
         ValueList<T> current, ValueList<T>? previous, Func<T, TId> id, Func<T, Wordings> wordings)

@@ -21,15 +21,37 @@ public sealed class MergeLawTests
 
     [Fact]
     public void Every_word_that_a_person_wrote_on_either_side_is_there() =>
+        Check(EditGen.Any, d => AllThere(d, PacketMerge.Merge(d.Base, d.One, d.Other).Packet));
+
+    [Fact]
+    public void Every_word_is_there_whichever_side_the_machine_wrote() =>
         Check(EditGen.Any, d =>
         {
-            var merged = PacketMerge.Merge(d.Base, d.One, d.Other).Packet;
-            var kept = HumanWords.Of(merged).ToList();
-            var old = HumanWords.Of(d.Base).ToHashSet();
-            foreach (var word in HumanWords.Of(d.One).Concat(HumanWords.Of(d.Other)).Where(w => !old.Contains(w)))
-            {
-                Assert.True(kept.Any(k => k.Contains(word, StringComparison.Ordinal)), $"lost: {word}");
-            }
+            AllThere(d, PacketMerge.Merge(d.Base, d.One, d.Other, machine: d.One).Packet);
+            AllThere(d, PacketMerge.Merge(d.Base, d.One, d.Other, machine: d.Base).Packet);
+        });
+
+    [Fact]
+    public void A_person_loses_no_word_to_a_new_draft() =>
+        Check(EditGen.Any, d =>
+        {
+            var redraft = Redraft.Of(d.Other, d.Base, d.One, new Stamp("handoff", Sample.Morning));
+            var merging = PacketMerge.Merge(redraft.Base, d.One, redraft.Draft, machine: redraft.Draft);
+            AllThere(d with { Other = d.Base }, merging.Packet);
+            Assert.Empty(merging.Renamed);
+            Assert.Subset(Ids(merging.Packet).ToHashSet(), Ids(d.One).ToHashSet());
+            Assert.Equal(Ids(merging.Packet).Distinct(), Ids(merging.Packet));
+        });
+
+    [Fact]
+    public void The_same_draft_twice_changes_nothing_more() =>
+        Check(EditGen.Any, d =>
+        {
+            var stamp = new Stamp("handoff", Sample.Morning);
+            var first = Redraft.Of(d.Other, d.Base, d.One, stamp);
+            var once = PacketMerge.Merge(first.Base, d.One, first.Draft, machine: first.Draft).Packet;
+            var second = Redraft.Of(d.Other, first.Draft, once, stamp);
+            Same(once, PacketMerge.Merge(second.Base, once, second.Draft, machine: second.Draft).Packet);
         });
 
     [Fact]
@@ -70,6 +92,16 @@ public sealed class MergeLawTests
         });
 
     private static void Check(Arbitrary<Diverged> diverged, Action<Diverged> law) => Prop.ForAll(diverged, law).Check(Cases);
+
+    private static void AllThere(Diverged d, Packet merged)
+    {
+        var kept = HumanWords.Of(merged).ToList();
+        var old = HumanWords.Of(d.Base).ToHashSet();
+        foreach (var word in HumanWords.Of(d.One).Concat(HumanWords.Of(d.Other)).Where(w => !old.Contains(w)))
+        {
+            Assert.True(kept.Any(k => k.Contains(word, StringComparison.Ordinal)), $"lost: {word}");
+        }
+    }
 
     /// <summary>Compared as a person would, so that a failure says what differs.</summary>
     private static void Same(Packet expected, Packet actual)
