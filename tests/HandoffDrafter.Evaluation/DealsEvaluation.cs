@@ -2,6 +2,7 @@ using System.Globalization;
 using HandoffDrafter.Core;
 using HandoffDrafter.Core.Deals;
 using HandoffDrafter.Core.Draft;
+using HandoffDrafter.Core.Gate;
 using HandoffDrafter.Core.PacketFiles;
 using HandoffDrafter.Core.Profiles;
 using HandoffDrafter.Core.Reading;
@@ -47,7 +48,7 @@ internal static class DealsEvaluation
         var reading = new ProfileCatalogue(null, null).Find(gold.Profile);
         var profile = reading.Profile ?? throw new InvalidDataException($"The profile {gold.Profile} does not read: {string.Join("; ", reading.Problems)}");
         var limits = new ReadingLimits();
-        var pipeline = new HandoffPipeline(BuiltInReaders.Create(), new BuiltInDrafter(), limits);
+        var pipeline = new HandoffPipeline(BuiltInReaders.Create(), new BuiltInDrafter(), limits, GateTerms.None);
         var deal = new Deal(DealId.FromFolderName(gold.Deal)!.Value, gold.Deal, gold.Profile, gold.Today);
         var dropped = await DroppedFolder.ReadAsync(folder, limits, cancellationToken);
         return (await pipeline.RunAsync(deal, dropped, DealSettings.None, profile, cancellationToken)).Packet;

@@ -11,7 +11,7 @@ internal static class Failures
         terminal.ErrorLine(exception switch
         {
             // What the machine says about files already names the file and the cause.
-            DealBusyException or DealDamagedException or IOException or UnauthorizedAccessException => $"handoff: {exception.Message}",
+            DealBusyException or DealDamagedException or StoreUnavailableException or IOException or UnauthorizedAccessException => $"handoff: {exception.Message}",
             _ => $"handoff: unexpected {exception.GetType().Name}: {exception.Message}{(verbose ? "" : " (--verbose shows the trace)")}",
         });
         if (verbose)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using HandoffDrafter.Core.Deals;
 using HandoffDrafter.Terminals;
 
 namespace HandoffDrafter.Commands;
@@ -33,23 +34,46 @@ internal abstract class HandoffCommand : Command
 
     protected int Stop(Problem problem)
     {
-        Terminal.ErrorLine($"handoff: {problem.Message}");
+        foreach (var line in problem.Lines)
+        {
+            Terminal.ErrorLine(line);
+        }
+
         return problem.ExitCode;
+    }
+
+    /// <summary>
+    /// The deal of that name, with the parts of the workspace that it is kept in: a path may lead into another one than the settings name.
+    /// </summary>
+    protected (Composition Composition, DealPlace Place)? FindDeal(Composition composition, string name, out Problem? problem)
+    {
+        if (DealNaming.Find(name, composition.Workspace, Surroundings.WorkingDirectory, out problem) is not { } place)
+        {
+            return null;
+        }
+
+        return Follow(composition, place, out problem) is { } its ? (its, place) : null;
+    }
+
+    /// <summary>The parts of the workspace that the deal is kept in.</summary>
+    protected static Composition? Follow(Composition composition, DealPlace place, out Problem? problem)
+    {
+        problem = null;
+        if (place.Workspace is null || place.Workspace.Root == composition.Workspace.Root)
+        {
+            return composition;
+        }
+
+        var (its, problems) = composition.In(place.Workspace);
+        problem = its is null ? new Problem(ExitCode.Usage, problems.ToValueList()) : null;
+        return its;
     }
 
     private async Task<int> OpenAndRunAsync(ParseResult parse, CancellationToken cancellationToken)
     {
         var (composition, problems) = Composition.Open(Surroundings, parse.GetValue(_globals.Workspace), parse.GetValue(_globals.Config));
-        if (composition is null)
-        {
-            foreach (var problem in problems)
-            {
-                Terminal.ErrorLine(problem);
-            }
-
-            return ExitCode.Usage;
-        }
-
-        return await RunAsync(composition, parse, cancellationToken);
+        return composition is null
+            ? Stop(new Problem(ExitCode.Usage, problems.ToValueList()))
+            : await RunAsync(composition, parse, cancellationToken);
     }
 }

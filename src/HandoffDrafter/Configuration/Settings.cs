@@ -1,5 +1,6 @@
 using System.Globalization;
 using HandoffDrafter.Core.Deals;
+using HandoffDrafter.Core.Gate;
 using HandoffDrafter.Core.Reading;
 
 namespace HandoffDrafter.Configuration;
@@ -45,7 +46,7 @@ internal sealed class Settings
         MaxDepth = (int)Number(KnownSettings.MaxDepth),
     };
 
-    public ValueMap<RuleLevel> RuleLevels
+    public GateOptions Gate
     {
         get
         {
@@ -58,7 +59,7 @@ internal sealed class Settings
                 }
             }
 
-            return levels.Count == 0 ? ValueMap<RuleLevel>.Empty : new ValueMap<RuleLevel>(levels);
+            return levels.Count == 0 ? new GateOptions() : new GateOptions { Rules = new ValueMap<RuleLevel>(levels) };
         }
     }
 

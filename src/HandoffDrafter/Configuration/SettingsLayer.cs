@@ -1,5 +1,6 @@
 using System.Globalization;
 using HandoffDrafter.Core.Deals;
+using HandoffDrafter.Core.Gate;
 
 namespace HandoffDrafter.Configuration;
 
@@ -91,13 +92,13 @@ internal sealed class SettingsLayer
 
     public void SetRuleLevel(string place, string rule, string word)
     {
-        if (!RuleId.TryParse(rule, out var id))
-        {
-            Report(place, $"{KnownSettings.RuleLevels.Key} has '{rule}', which is not a rule id; write HD and three digits, such as HD401");
-        }
-        else if (!Words.TryParse<RuleLevel>(word, out var level))
+        if (!Words.TryParse<RuleLevel>(word, out var level))
         {
             Report(place, $"{KnownSettings.RuleLevels.Key}:{rule} is '{word}'; write {string.Join(", ", Words.All<RuleLevel>())}");
+        }
+        else if (!RuleId.TryParse(rule, out var id) || RuleCatalogue.Problem(id, level) is not null)
+        {
+            Report(place, $"{KnownSettings.RuleLevels.Key}: {RuleCatalogue.Problem(rule) ?? RuleCatalogue.Problem(id, level)}");
         }
         else
         {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using HandoffDrafter.Commands;
 using HandoffDrafter.Core.Deals;
+using HandoffDrafter.Core.Gate;
 using HandoffDrafter.Readers;
 
 namespace HandoffDrafter.Doctor;
@@ -25,11 +26,12 @@ internal static class Examination
             yield return diagnosis;
         }
 
+        yield return new Diagnosis("rules", string.Create(CultureInfo.InvariantCulture, $"{RuleCatalogue.Descriptors.Count}"));
         yield return new Diagnosis("readers", string.Join(" ", BuiltInReaders.Create().Extensions.Order(StringComparer.Ordinal)));
     }
 
     private static string Settings(Composition composition) =>
-        composition.SettingsFiles.Count == 0 ? "the defaults" : string.Join(", ", composition.SettingsFiles);
+        composition.Settings.Files.Count == 0 ? "the defaults" : string.Join(", ", composition.Settings.Files);
 
     private static IEnumerable<Diagnosis> Profiles(Composition composition)
     {

@@ -12,6 +12,13 @@ internal sealed record Surroundings(Terminal Terminal, string WorkingDirectory, 
     /// <summary>False where somebody else decides what an interrupt means, as in a test.</summary>
     public bool OwnsProcess { get; init; }
 
+    /// <summary>A path as the person at this folder would type it.</summary>
+    public string Shown(string path)
+    {
+        var below = Path.EndsInDirectorySeparator(WorkingDirectory) ? WorkingDirectory : WorkingDirectory + Path.DirectorySeparatorChar;
+        return path.StartsWith(below, StringComparison.Ordinal) ? path[below.Length..] : path;
+    }
+
     public static Surroundings OfProcess()
     {
         var environment = new Dictionary<string, string>(StringComparer.Ordinal);

@@ -53,6 +53,9 @@ internal sealed class Terminal(TextWriter output, TextWriter error, bool interac
         output.WriteLine();
     }
 
+    /// <summary>Lines that end themselves.</summary>
+    public void Text(string text) => Write(output, text, keepLines: true);
+
     /// <summary>A coloured run and the rest of the line after it.</summary>
     public void Line(Ink ink, string run, string rest = "")
     {
