@@ -13,13 +13,23 @@ public sealed class HandoffProcess : IDisposable
 
     private readonly Process _process;
     private readonly Task<string> _output;
-    private readonly Task<string> _error;
+    private readonly StringBuilder _error = new();
+    private readonly SemaphoreSlim _said = new(0);
 
     private HandoffProcess(Process process)
     {
         _process = process;
         _output = process.StandardOutput.ReadToEndAsync();
-        _error = process.StandardError.ReadToEndAsync();
+        process.ErrorDataReceived += (_, line) =>
+        {
+            lock (_error)
+            {
+                _error.Append(line.Data is null ? "" : $"{line.Data}\n");
+            }
+
+            _said.Release();
+        };
+        process.BeginErrorReadLine();
     }
 
     public int Id => _process.Id;
@@ -54,6 +64,26 @@ public sealed class HandoffProcess : IDisposable
         return new HandoffProcess(Process.Start(start)!);
     }
 
+    private string Error
+    {
+        get
+        {
+            lock (_error)
+            {
+                return _error.ToString();
+            }
+        }
+    }
+
+    /// <summary>Waits until the program has written the line to its error stream.</summary>
+    public async Task SaysAsync(string line)
+    {
+        while (!Error.Split('\n').Contains(line))
+        {
+            Assert.True(await _said.WaitAsync(Patience), $"The program did not say '{line}'. It said: {Error}");
+        }
+    }
+
     /// <summary>Waits for the end; a program that hangs is a failure that names what it had said so far.</summary>
     public async Task<Ended> EndAsync()
     {
@@ -65,10 +95,10 @@ public sealed class HandoffProcess : IDisposable
         catch (OperationCanceledException)
         {
             _process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"The program did not end within {Patience.TotalSeconds} s. It said: {await _output}{await _error}");
+            throw new TimeoutException($"The program did not end within {Patience.TotalSeconds} s. It said: {await _output}{Error}");
         }
 
-        return new Ended(_process.ExitCode, await _output, await _error);
+        return new Ended(_process.ExitCode, await _output, Error);
     }
 
     public void Dispose()
@@ -79,5 +109,6 @@ public sealed class HandoffProcess : IDisposable
         }
 
         _process.Dispose();
+        _said.Dispose();
     }
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Text;
 using HandoffDrafter.Configuration;
-using HandoffDrafter.Core.Deals;
+using HandoffDrafter.Core.Gate;
 using HandoffDrafter.Core.Reading;
 
 namespace HandoffDrafter.Tests.Configuration;
@@ -22,7 +22,7 @@ public sealed class SettingsTests : IDisposable
         Assert.Empty(problems);
         Assert.Equal(new WorkspaceOptions(), settings.Workspace);
         Assert.Equal(new ReadingLimits(), settings.Reading);
-        Assert.Equal(ValueMap<RuleLevel>.Empty, settings.RuleLevels);
+        Assert.Equal(new GateOptions(), settings.Gate);
         Assert.Equal(_folder.Combine("workspace"), workspace);
     }
 
@@ -40,17 +40,17 @@ public sealed class SettingsTests : IDisposable
     [Fact]
     public void A_later_layer_overrides_an_earlier_one_key_by_key()
     {
-        _folder.Write("program/appsettings.json", """{ "Reading": { "MaxDepth": 11, "MaxInflation": 11, "MaxCharacters": 1111, "MaxArchiveEntries": 11 }, "Gate": { "Rules": { "HD401": "note", "HD402": "note" } } }""");
-        _folder.Write("workspace/appsettings.json", """{ "Reading": { "MaxInflation": 22, "MaxCharacters": 2222, "MaxArchiveEntries": 22 }, "Gate": { "Rules": { "HD401": "warning" } } }""");
+        _folder.Write("program/appsettings.json", """{ "Reading": { "MaxDepth": 11, "MaxInflation": 11, "MaxCharacters": 1111, "MaxArchiveEntries": 11 }, "Gate": { "Rules": { "HD205": "note", "HD206": "note" } } }""");
+        _folder.Write("workspace/appsettings.json", """{ "Reading": { "MaxInflation": 22, "MaxCharacters": 2222, "MaxArchiveEntries": 22 }, "Gate": { "Rules": { "HD205": "warning" } } }""");
         var named = _folder.Write("named.json", """{ "Reading": { "MaxCharacters": 3333, "MaxArchiveEntries": 33 } }""");
         _environment["HANDOFF_Reading__MaxArchiveEntries"] = "44";
-        _environment["HANDOFF_Gate__Rules__HD403"] = "off";
+        _environment["HANDOFF_Gate__Rules__HD207"] = "off";
 
         var (settings, _, problems) = Load(config: named);
 
         Assert.Empty(problems);
         Assert.Equal(new ReadingLimits { MaxDepth = 11, MaxInflation = 22, MaxCharacters = 3333, MaxArchiveEntries = 44 }, settings.Reading);
-        Assert.Equal("{HD401: Warning, HD402: Note, HD403: Off}", settings.RuleLevels.ToString());
+        Assert.Equal("{HD205: Warning, HD206: Note, HD207: Off}", settings.Gate.Rules.ToString());
     }
 
     [Theory]
@@ -62,7 +62,7 @@ public sealed class SettingsTests : IDisposable
     [InlineData("""{ "Reading": { "MaxDepth": "64" } }""", ":1:28: error: Reading:MaxDepth must be a number without quotes, such as 256")]
     [InlineData("""{ "Reading": { "MaxDepth": 64, "maxdepth": 65 } }""", ":1:32: error: Reading:maxdepth is there twice; keep one")]
     [InlineData("""{ "Reading": [] }""", ":1:14: error: Reading must be an object of settings: \"Reading\": { … }")]
-    [InlineData("""{ "Gate": { "Rules": { "HD41": "off" } } }""", ":1:24: error: Gate:Rules has 'HD41', which is not a rule id; write HD and three digits, such as HD401")]
+    [InlineData("""{ "Gate": { "Rules": { "HD41": "off" } } }""", ":1:24: error: Gate:Rules: there is no rule 'HD41'; did you mean 'HD401'?")]
     [InlineData("""{ "Gate": { "Rules": { "HD401": "of" } } }""", ":1:24: error: Gate:Rules:HD401 is 'of'; write error, warning, note, off")]
     [InlineData("""{ "Gate": { "Rules": { "HD401": [1] } } }""", ":1:24: error: Gate:Rules:HD401 is ''; write error, warning, note, off")]
     [InlineData("""{ "Workspace": { "Root": "elsewhere" } }""", ": error: Workspace:Root cannot stand in the workspace that it leads to; give --workspace, or set HANDOFF_Workspace__Root")]
@@ -75,7 +75,7 @@ public sealed class SettingsTests : IDisposable
 
         var (_, _, problems) = Load();
 
-        Assert.Equal([path + expected], problems);
+        Assert.StartsWith(path + expected, Assert.Single(problems), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -131,6 +131,7 @@ public sealed class SettingsTests : IDisposable
     [Theory]
     [InlineData("Workspace", typeof(WorkspaceOptions))]
     [InlineData("Reading", typeof(ReadingLimits))]
+    [InlineData("Gate", typeof(GateOptions))]
     public void Keys_and_options_agree_on_names_defaults_and_effect(string section, Type options)
     {
         var known = KnownSettings.All.Where(s => s.Section == section).ToList();
@@ -139,6 +140,7 @@ public sealed class SettingsTests : IDisposable
         var defaults = Activator.CreateInstance(options)!;
 
         Assert.Equal(properties.Keys.Order(StringComparer.Ordinal), known.Select(s => s.Name).Order(StringComparer.Ordinal));
+        known = known.Where(s => s.Kind != SettingKind.RuleLevels).ToList();
         Assert.All(known, s => Assert.Equal(s.Default, Convert.ToString(properties[s.Name].GetValue(defaults), CultureInfo.InvariantCulture)));
         Assert.All(known, s =>
         {

@@ -1,0 +1,96 @@
+namespace HandoffDrafter.EndToEnd.Tests;
+
+/// <summary>What the quick start tells a newcomer to type, on the sample deals, as processes of their own.</summary>
+public sealed class DealFlowTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task A_sample_deal_is_drafted_edited_imported_checked_and_verified()
+    {
+        _folder.Write("workspace/people.yaml", "people:\n  - id: niamh-k\n    name: Niamh K\n    roles: [sales-owner, approver]\n");
+        var deal = _folder.Combine("harrowgate");
+
+        var draft = await HandoffProcess.RunAsync(_folder.Path, "draft", Sample("harrowgate-onboarding"), "--out", deal, "--as-of", "2026-05-12");
+        Assert.Equal(0, draft.ExitCode);
+        Assert.DoesNotContain('\e', draft.Output + draft.Error);
+
+        var packet = Path.Combine(deal, "packet.md");
+        var text = File.ReadAllText(packet);
+        var at = text.IndexOf("- Decision: pending", StringComparison.Ordinal);
+        File.WriteAllText(packet, text[..at].Replace("\nreviewer:", "\nreviewer: niamh-k", StringComparison.Ordinal) + "- Decision: reject: not in the agreement" + text[(at + "- Decision: pending".Length)..]);
+
+        var import = await HandoffProcess.RunAsync(_folder.Path, "import", deal);
+        Assert.Equal(0, import.ExitCode);
+        Assert.Contains("decision.state: 'pending' → 'rejected'", import.Output, StringComparison.Ordinal);
+
+        var check = await HandoffProcess.RunAsync(_folder.Path, "check", packet);
+        Assert.Equal((1, ""), (check.ExitCode, check.Error));
+        Assert.Contains("harrowgate/packet.md:", check.Output, StringComparison.Ordinal);
+
+        var verify = await HandoffProcess.RunAsync(_folder.Path, "verify", deal);
+        Assert.Equal(new Ended(0, "harrowgate-onboarding: intact, 2 events in its history\n", ""), verify);
+
+        var again = await HandoffProcess.RunAsync(_folder.Path, "draft", Sample("harrowgate-onboarding"), "--out", deal, "--as-of", "2026-05-12");
+        Assert.Equal(0, again.ExitCode);
+        Assert.Contains("- Decision: reject", File.ReadAllText(packet), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("rathcorran-migration")]
+    [InlineData("yarrabeen-rollout")]
+    public async Task Every_sample_deal_becomes_a_deal_of_the_implicit_workspace(string sample)
+    {
+        var draft = await HandoffProcess.RunAsync(_folder.Path, "draft", Sample(sample));
+        var verify = await HandoffProcess.RunAsync(_folder.Path, "verify", "--all");
+
+        Assert.Equal(0, draft.ExitCode);
+        Assert.Equal(new Ended(0, $"{sample}: intact, 1 event in its history\n", ""), verify);
+    }
+
+    [Fact]
+    public async Task A_folder_that_may_not_be_written_to_is_named_and_stays_as_it_is()
+    {
+        if (OperatingSystem.IsWindows() || Environment.UserName == "root")
+        {
+            // Nothing is read-only to root.
+            return;
+        }
+
+        var closed = Directory.CreateDirectory(_folder.Combine("closed"), UnixFileMode.UserRead | UnixFileMode.UserExecute).FullName;
+
+        var ended = await HandoffProcess.RunAsync(_folder.Path, "draft", Sample("harrowgate-onboarding"), "--out", Path.Combine(closed, "x"));
+
+        Assert.Equal(3, ended.ExitCode);
+        Assert.Contains(closed, ended.Error, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(closed));
+    }
+
+    [Fact]
+    public async Task A_place_that_cannot_hold_a_workspace_is_named_with_the_way_out()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return;
+        }
+
+        // Not even root makes folders there.
+        var ended = await HandoffProcess.RunAsync(_folder.Path, "draft", Sample("harrowgate-onboarding"), "--out", "/proc/handoff");
+
+        Assert.Equal(3, ended.ExitCode);
+        Assert.StartsWith("handoff: /proc/handoff: ", ended.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)[^1], StringComparison.Ordinal);
+    }
+
+    private static string Sample(string name)
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "HandoffDrafter.sln")))
+        {
+            folder = folder.Parent ?? throw new DirectoryNotFoundException("The tests run outside of the repository.");
+        }
+
+        return Path.Combine(folder.FullName, "fixtures", "deals", name);
+    }
+}
