@@ -158,6 +158,16 @@ internal sealed class Disk(Action<DiskOperation, string>? before = null, Action<
     /// <returns>False where something already has the new name; nothing is changed then.</returns>
     public bool TryRename(string from, string to) => Do(DiskOperation.Rename, to, () =>
     {
+        if (!OperatingSystem.IsWindows() && NativeFiles.TryLink(from, to) is { } linked)
+        {
+            if (linked)
+            {
+                File.Delete(from);
+            }
+
+            return linked;
+        }
+
         try
         {
             File.Move(from, to, overwrite: false);
@@ -186,6 +196,33 @@ internal sealed class Disk(Action<DiskOperation, string>? before = null, Action<
     public void Delete(string path) => Do(DiskOperation.Delete, path, () =>
     {
         if (File.Exists(path))
+        {
+            File.Delete(path);
+        }
+    });
+
+    /// <summary>Deletes the file if its content is to go and nobody holds it open who could still write to it.</summary>
+    public void DeleteUnlessHeld(string path, Func<byte[], bool> isToGo) => Do(DiskOperation.Delete, path, () =>
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            // An open file cannot be deleted there.
+            if (isToGo(File.ReadAllBytes(path)))
+            {
+                File.Delete(path);
+            }
+
+            return;
+        }
+
+        using var file = NativeFiles.OpenToRead(path);
+        if (NativeFiles.IsOpenedByUsAlone(file) == false)
+        {
+            return;
+        }
+
+        var content = new byte[RandomAccess.GetLength(file)];
+        if (RandomAccess.Read(file, content, 0) == content.Length && isToGo(content))
         {
             File.Delete(path);
         }

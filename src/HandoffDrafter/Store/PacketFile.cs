@@ -12,7 +12,10 @@ namespace HandoffDrafter.Store;
 /// </summary>
 internal sealed class PacketFile(DealFolder folder, Disk disk)
 {
-    /// <summary>So many replaced files stay although nothing new is in them: an editor may hold an older one open.</summary>
+    /// <summary>
+    /// So many replaced files stay although nothing new is in them, for systems that cannot tell whether an editor holds an older one open.
+    /// One that is held open stays in any case.
+    /// </summary>
     private const int KeptReplaced = 4;
 
     /// <summary>Saves that no event holds, oldest first.</summary>
@@ -58,7 +61,7 @@ internal sealed class PacketFile(DealFolder folder, Disk disk)
         var next = new KnownText(Digest.Of(bytes), text);
         if (disk.Read(folder.PacketFile) is not { } content)
         {
-            WholeFile.Write(disk, folder.NewPacketFile, bytes);
+            WriteNew(bytes);
             WriteKnown(new KnownPacketFile(revision, next, known?.Current, known?.Settled ?? []));
             disk.Rename(folder.NewPacketFile, folder.NextPacketFile);
             PutNextInPlace();
@@ -84,7 +87,7 @@ internal sealed class PacketFile(DealFolder folder, Disk disk)
 
         var replaced = standing == known.Current.Digest ? known.Current : known.Before!;
         MakeRoomForReplaced(known);
-        WholeFile.Write(disk, folder.NewPacketFile, bytes);
+        WriteNew(bytes);
         WriteKnown(new KnownPacketFile(revision, next, replaced, known.Settled).WithSettled(replaced.Digest));
         disk.Rename(folder.NewPacketFile, folder.NextPacketFile);
         PutNextInPlace();
@@ -172,11 +175,17 @@ internal sealed class PacketFile(DealFolder folder, Disk disk)
     // The text before the current one may stand there still, or again: everything in it is in the record.
     private static bool IsOurs(Digest digest, KnownPacketFile known) => digest == known.Current.Digest || digest == known.Before?.Digest;
 
+    // Half of it is told from the whole by its digest, which is written down next; that makes the name durable, too.
+    private void WriteNew(byte[] bytes)
+    {
+        disk.Delete(folder.NewPacketFile);
+        disk.WriteNew(folder.NewPacketFile, bytes);
+    }
+
     private void PutNextInPlace()
     {
         if (disk.TrySwap(folder.NextPacketFile, folder.PacketFile))
         {
-            disk.FlushFolder(folder.Path);
             disk.Rename(folder.NextPacketFile, folder.PreviousPacketFile);
             disk.FlushFolder(folder.Path);
             return;
@@ -216,11 +225,12 @@ internal sealed class PacketFile(DealFolder folder, Disk disk)
         for (var i = replaced.Count - 1; i >= 0; i--)
         {
             var (path, age) = (In(replaced[i].Name), replaced[i].Age);
-            if (i + 1 >= KeptReplaced && disk.Read(path) is { } content && known?.Settled.Contains(Digest.Of(content)) == true)
+            if (i + 1 >= KeptReplaced)
             {
-                disk.Delete(path);
+                disk.DeleteUnlessHeld(path, content => known?.Settled.Contains(Digest.Of(content)) == true);
             }
-            else
+
+            if (File.Exists(path))
             {
                 disk.Rename(path, string.Create(CultureInfo.InvariantCulture, $"{folder.PreviousPacketFile}-{age + 1}"));
             }

@@ -68,6 +68,18 @@ public sealed class WholeFileTests : IDisposable
     }
 
     [Fact]
+    public void A_name_that_is_taken_is_not_taken_over()
+    {
+        var (mine, theirs) = (_folder.Write("mine", "mine"), _folder.Write("theirs", "theirs"));
+
+        Assert.False(new Disk().TryRename(mine, theirs));
+        Assert.Equal(("mine", "theirs"), (File.ReadAllText(mine), File.ReadAllText(theirs)));
+
+        Assert.True(new Disk().TryRename(mine, _folder.Combine("free")));
+        Assert.Equal(("mine", false), (File.ReadAllText(_folder.Combine("free")), File.Exists(mine)));
+    }
+
+    [Fact]
     public void A_name_as_long_as_names_may_be_is_written()
     {
         var path = _folder.Combine(new string('x', 250) + ".json");

@@ -1,0 +1,12 @@
+using System.Globalization;
+using HandoffDrafter.EndToEnd.Tests.Store;
+
+return args switch
+{
+    ["hold", var path] => await StoreDriver.HoldAsync(path),
+    ["save", var workspace] => await StoreDriver.SaveAsync(workspace),
+    ["work", var workspace, var seed] => await StoreDriver.WorkAsync(workspace, int.Parse(seed, CultureInfo.InvariantCulture)),
+    ["kill-rounds", var rounds, var seed] => await KillRounds.RunAsync(
+        int.Parse(rounds, CultureInfo.InvariantCulture), int.Parse(seed, CultureInfo.InvariantCulture), Console.Out),
+    _ => 2,
+};
