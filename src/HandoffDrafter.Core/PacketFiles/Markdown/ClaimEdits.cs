@@ -65,11 +65,7 @@ internal static class ClaimEdits
         var value = line.Now.Words;
         if (line.Was.Words is { } was && was.Shape.StartsWith(ItemLines.Missing, StringComparison.Ordinal))
         {
-            var guidance = was.From(ItemLines.Missing.Length);
-            if (!guidance.IsEmpty && value.Text.EndsWith(guidance.Text, StringComparison.Ordinal))
-            {
-                value = value.Slice(0, value.Length - guidance.Length);
-            }
+            value = value.Without(was.From(ItemLines.Missing.Length));
         }
 
         foreach (var (label, words) in line.ChangedValues(complete: false))
@@ -84,6 +80,7 @@ internal static class ClaimEdits
 
         if (LineEdit.IsMissing(value))
         {
+            line.Take(value.Text);
             return field with { Value = null, NotApplicable = null, Origin = Origin.Human };
         }
 

@@ -8,6 +8,7 @@ internal sealed class FindingCounts
 {
     public FindingCounts(Packet packet)
     {
+        Checked = packet.Findings.Count > 0 || packet.Score is not null;
         foreach (var finding in packet.Findings)
         {
             if (finding.Waived)
@@ -21,6 +22,9 @@ internal sealed class FindingCounts
         }
     }
 
+    /// <summary>The gate has looked at the packet; one that it never saw has neither findings nor a score.</summary>
+    public bool Checked { get; }
+
     public int Errors { get; }
 
     public int Warnings { get; }
@@ -33,7 +37,7 @@ internal sealed class FindingCounts
         get
         {
             var counts = string.Join(", ", new[] { (Errors, "error"), (Warnings, "warning"), (Notes, "note") }.Where(c => c.Item1 > 0).Select(c => Count(c.Item1, c.Item2)));
-            return Errors > 0 ? $"blocked: {counts}" : counts.Length == 0 ? "nothing blocks" : $"nothing blocks: {counts}";
+            return !Checked ? "not checked yet" : Errors > 0 ? $"blocked: {counts}" : counts.Length == 0 ? "nothing blocks" : $"nothing blocks: {counts}";
         }
     }
 

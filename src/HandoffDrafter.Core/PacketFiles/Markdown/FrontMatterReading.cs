@@ -142,12 +142,13 @@ internal sealed class FrontMatterReading
 
     private static string Unquoted(string value)
     {
-        if (value.Length >= 2 && value[0] == '"' && value[^1] == '"')
+        // An editor may have made the quotes curly; they still are ours.
+        if (value.Length >= 2 && value[0] is '"' or '“' or '”' && value[^1] is '"' or '”')
         {
             var plain = new StringBuilder(value.Length);
             for (var i = 1; i < value.Length - 1; i++)
             {
-                i += value[i] == '\\' && i + 2 < value.Length ? 1 : 0;
+                i += value[i] == '\\' && i + 2 < value.Length && value[i + 1] is '"' or '\\' ? 1 : 0;
                 plain.Append(value[i]);
             }
 

@@ -147,7 +147,7 @@ internal static class ItemLines
 
     private static void AppendOwnerAndDue(StringBuilder line, Claim claim, LayoutContext context)
     {
-        if (claim.Owner is not null || WantOwner.Contains(claim.Section))
+        if (claim.Owner is not null || (WantOwner.Contains(claim.Section) && !claim.Details.ContainsKey("ask")))
         {
             AppendValue(line, "Owner", claim.Owner, context);
         }

@@ -24,8 +24,10 @@ internal sealed class LineEdit(PacketEdits edits, Labels labels, Piece piece, Pl
     {
         foreach (var (label, value) in Now.Values)
         {
+            _taken.Add(label.Name);
             if (Was.Value(label) is not { } before || !WordDifference.Same(before.Text, value.Text) || IsMissing(before) != IsMissing(value))
             {
+                Take(IsMissing(value) ? value.Text : string.Empty);
                 yield return (label, value);
             }
         }

@@ -18,18 +18,21 @@ internal enum PieceKind
 }
 
 /// <summary>A heading, bullet or paragraph of a saved file, as its author wrote it.</summary>
-/// <param name="Level">Of a heading 1 to 6; of a bullet how many others it lies in.</param>
+/// <param name="Level">Of a heading 1 to 6; of a bullet how many others it lies in; of a paragraph the level of its bullet, or -1 outside of any.</param>
 /// <param name="Raw">Its markdown without the marks of its block, lines joined by LF.</param>
 internal sealed record Piece(PieceKind Kind, int Level, string Raw, int Line, int Column)
 {
     private Plain? _plain;
 
     public Plain Plain => _plain ??= Plain.Of(Raw);
+
+    /// <summary>With the words of a paragraph that belongs to it.</summary>
+    public Piece And(Piece more) => new(Kind, Level, $"{Raw}\n{more.Raw}", Line, Column);
 }
 
 /// <summary>
-/// The blocks of a markdown text in reading order. Only lists, headings, quotes and paragraphs are told apart: code, HTML, links and tables
-/// stay the words they are, so that no stray fence or tag swallows the lines after it.
+/// The blocks of a markdown text in reading order. Only bullets, headings, quotes and paragraphs are told apart: code, HTML, links, tables and
+/// numbered lists stay the words they are, so that no stray fence or tag swallows the lines after it.
 /// </summary>
 internal static class MarkdownPieces
 {
@@ -150,13 +153,9 @@ internal static class MarkdownPieces
             {
                 marks++;
             }
-            else if (line[i] is not (' ' or '\t') && !(char.IsAsciiDigit(line[i]) || line[i] is '.' or ')'))
+            else if (line[i] is not (' ' or '\t'))
             {
                 return line.Length;
-            }
-            else if (line[i] is '.' or ')')
-            {
-                marks++;
             }
         }
 
@@ -175,11 +174,14 @@ internal static class MarkdownPieces
 
     private static MarkdownPipeline BuildPipeline()
     {
+        // A number with a full stop is far more often the end of a sentence, brought to the start of a line by wrapping, than a list.
+        var lists = new ListBlockParser();
+        lists.ItemParsers.TryRemove<NumberedListItemParser>();
         var builder = new MarkdownPipelineBuilder();
         builder.InlineParsers.Clear();
         builder.BlockParsers.Clear();
         builder.BlockParsers.AddRange(
-            [new EndMarkParser(), new HeadingBlockParser(), new QuoteBlockParser(), new ThematicBreakParser(), new ListBlockParser(), new WordsParser()]);
+            [new EndMarkParser(), new HeadingBlockParser(), new QuoteBlockParser(), new ThematicBreakParser(), lists, new WordsParser()]);
         return builder.UsePreciseSourceLocation().Build();
     }
 

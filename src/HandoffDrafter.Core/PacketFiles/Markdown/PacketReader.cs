@@ -3,7 +3,7 @@ using HandoffDrafter.Core.Deals;
 namespace HandoffDrafter.Core.PacketFiles.Markdown;
 
 /// <summary>Goes through the blocks of a saved file in order and finds, for each, what it is and what it changes.</summary>
-internal sealed class PacketReader
+internal sealed partial class PacketReader
 {
     private static readonly string[] NotHere = ["sign", "signed", "signature", "accept", "accepted", "waive", "waived", "waiver", "submit", "submitted", "return", "returned", "export"];
 
@@ -17,6 +17,7 @@ internal sealed class PacketReader
     private readonly HashSet<Target> _known;
     private readonly HashSet<Target> _proper;
     private readonly HashSet<Target> _seenFields = [];
+    private readonly HashSet<(string Item, Label Part)> _parts = [];
     private readonly HashSet<PromiseId> _decided = [];
     private readonly HashSet<PromiseId> _reworded = [];
     private readonly HashSet<string> _seenSections;
@@ -46,7 +47,18 @@ internal sealed class PacketReader
     {
         for (var i = 0; i < _pieces.Count; i++)
         {
-            Read(_pieces[i], i);
+            var piece = _pieces[i];
+            if (piece.Kind == PieceKind.Bullet && ItemId.At(piece.Raw) is { Kind: 'N' })
+            {
+                // A note may have several paragraphs; those of any other bullet are notes behind it.
+                while (i + 1 < _pieces.Count && _pieces[i + 1] is { Kind: PieceKind.Paragraph } more && more.Level == piece.Level)
+                {
+                    piece = piece.And(more);
+                    i++;
+                }
+            }
+
+            Read(piece, i);
         }
 
         Reopen();
@@ -120,117 +132,6 @@ internal sealed class PacketReader
         }
     }
 
-    private void ReadClaim(Piece piece, ItemId id, ClaimId name, bool copy)
-    {
-        var claim = _edits.Claim(name)! with { Removed = null };
-        var line = _index.Item(id.Target)?.Markdown ?? ItemLines.Claim(claim, _context).Markdown;
-        if (copy)
-        {
-            name = _edits.NewClaim(claim.Section, claim.Text);
-            _edits.Problem(MarkdownRules.SameId, piece, $"{claim.Id} stands at line {_seen[id.Target].Line} already; this line becomes {name}.");
-            claim = claim with { Id = name, Status = Grounding.Human, Origin = Origin.Human, Review = null };
-        }
-
-        if (Moved(claim.Section) is { } section)
-        {
-            claim = claim with { Section = section };
-        }
-
-        if (piece.Raw != line && !IsCutOff(piece, line))
-        {
-            var edit = Edit(piece, Behind(Plain.Of(line)), id.Rest(piece.Plain));
-            claim = ClaimEdits.Apply(claim, edit, _complete);
-            edit.Settle(name.ToString());
-        }
-
-        _edits.Set(claim);
-        _edits.Saw(name);
-        (_claim, _promise, _lines, _anchor) = (name, null, null, name.ToString());
-    }
-
-    private void ReadPromise(Piece piece, ItemId id, PromiseId name, bool copy)
-    {
-        var promise = _edits.Promise(name)! with { Removed = null };
-        var line = _index.Item(id.Target)?.Markdown ?? PromiseLines.Of(promise, _context).First().Markdown;
-        if (copy)
-        {
-            var text = PromiseEdits.Title(id.Rest(piece.Plain), Tail(line, promise.Text));
-            name = _edits.NewPromise(text.Text);
-            _edits.Problem(MarkdownRules.SameId, piece, $"{promise.Id} stands at line {_seen[id.Target].Line} already; this one becomes {name}.");
-            promise = _edits.Promise(name)!;
-        }
-
-        (_promise, _claim, _lines, _anchor) = (name, null, id.Target, name.ToString());
-        if (piece.Raw != line && !IsCutOff(piece, line))
-        {
-            var (was, now) = (Behind(Plain.Of(line)), id.Rest(piece.Plain));
-            var tail = Tail(line, promise.Text);
-            var (before, after) = (PromiseEdits.Title(was, tail), PromiseEdits.Title(now, tail));
-            var edit = Edit(piece, was, now);
-            if (!after.IsEmpty && !WordDifference.Same(before.Text, after.Text))
-            {
-                edit.Take(after.Text);
-                promise = promise with { Text = after.Text };
-                _reworded.Add(name);
-            }
-
-            edit.Settle(_anchor);
-        }
-
-        _edits.Set(promise);
-    }
-
-    /// <summary>What stands behind the promise's own words in its heading.</summary>
-    private Plain Tail(string line, string text)
-    {
-        var words = MarkdownText.Escape(text, _context.Labels);
-        var start = line.IndexOf(' ', StringComparison.Ordinal) + 1 + words.Length;
-        return start <= line.Length && line.AsSpan(line.IndexOf(' ', StringComparison.Ordinal) + 1).StartsWith(words, StringComparison.Ordinal) ? Plain.Of(line.AsSpan(start)) : Plain.Empty;
-    }
-
-    private void ReadNote(Piece piece, ItemId id, NoteId name, bool copy)
-    {
-        var note = _edits.Note(name)! with { Removed = null };
-        var text = Plain.Of(piece.Raw, keepLines: true);
-        var words = NoteWords(id.Rest(text), note.By);
-        if (copy)
-        {
-            _edits.Problem(MarkdownRules.SameId, piece, $"{name} stands at line {_seen[id.Target].Line} already; this one becomes a note of its own.");
-            _edits.AddNote(_anchor, words.Text);
-            return;
-        }
-
-        var line = _index.Item(id.Target)?.Markdown ?? ItemLines.Note(note, _context).Markdown;
-        if (piece.Raw != line.Replace("\n  ", "\n", StringComparison.Ordinal) && !IsCutOff(piece, line))
-        {
-            var before = NoteWords(Behind(Plain.Of(line, keepLines: true)), note.By);
-            if (!WordDifference.Same(before.Text, words.Text) && !words.IsEmpty)
-            {
-                note = note with { Text = words.Text, By = _edits.Stamp.By };
-            }
-        }
-
-        if (_index.Layout.Anchors.TryGetValue(name, out var anchor) && anchor != _anchor && (anchor is null || IsHere(anchor)))
-        {
-            note = note with { After = _anchor };
-        }
-
-        _edits.Set(note);
-    }
-
-    private bool IsHere(string anchor) =>
-        anchor.StartsWith("section:", StringComparison.Ordinal) ? _seenSections.Contains(anchor["section:".Length..])
-        : anchor.StartsWith("field:", StringComparison.Ordinal) ? FieldsHere.Contains(anchor["field:".Length..])
-        : ItemId.At(anchor) is { } id && _items.Contains(id.Target);
-
-    private HashSet<string> FieldsHere => _fieldsHere ??= [.. _pieces.Select(p => _index.Field(p.Plain, out _)).OfType<string>()];
-
-    private static Plain NoteWords(Plain line, string by)
-    {
-        var lead = $"({by}) ";
-        return line.Shape.StartsWith('(') && line.Text.StartsWith(lead, StringComparison.Ordinal) ? line.From(lead.Length) : line;
-    }
-
     private void ReadHeading(Piece piece, int place)
     {
         if (_index.Heading(piece.Plain) is { } line && piece.Level <= 3)
@@ -294,149 +195,6 @@ internal sealed class PacketReader
         _section is not (null or "?" or PacketLayout.DecideSection or PacketLayout.SupportedSection or PacketLayout.FindingsSection or PacketLayout.SourcesSection
             or PacketLayout.SignaturesSection) && _section != section && Slug.IsClaimSection(_section) ? _section : null;
 
-    /// <summary>A line that begins with a label is about the promise or the claim above it.</summary>
-    private bool ReadPart(Piece piece)
-    {
-        if (piece.Plain.Shape.IndexOf(':', StringComparison.Ordinal) is not (> 0 and var colon) || _context.Labels.EndingAt(piece.Plain.Shape, colon, out var start) is not { } label
-            || !piece.Plain.Shape.AsSpan(0, start).Trim("*_ ").IsEmpty)
-        {
-            return false;
-        }
-
-        if (label.Kind == LabelKind.Detail && (_promise is not null || _claim is null))
-        {
-            return false;
-        }
-
-        if (_promise is { } promise && label.Kind != LabelKind.Own)
-        {
-            ReadPromisePart(piece, promise, label.Kind);
-            return true;
-        }
-
-        if (_lines is { } lines && _index.Part(lines, label.Kind) is { } known && WordDifference.Same(Plain.Of(known.Markdown).Text, piece.Plain.Text))
-        {
-            return true;
-        }
-
-        if (_claim is { } claim && label.Kind is LabelKind.Owner or LabelKind.Due or LabelKind.Detail or LabelKind.Reviewed)
-        {
-            var edit = Edit(piece, Plain.Empty, piece.Plain);
-            _edits.Set(edit.ChangedValues(_complete).Aggregate(_edits.Claim(claim)!, (c, v) => ClaimEdits.Apply(c, v.Label, v.Value, edit)));
-            edit.Settle(_anchor);
-            return true;
-        }
-
-        if (_index.Field(piece.Plain, out _) is not null || label.Kind == LabelKind.Own)
-        {
-            return false;
-        }
-
-        _edits.Problem(MarkdownRules.NoItem, piece, $"{label.Name}: stands under no item that has one; move it below its promise or line. The words stand as a note.");
-        AddNote(piece);
-        return true;
-    }
-
-    private void ReadPromisePart(Piece piece, PromiseId id, LabelKind part)
-    {
-        var line = _lines is { } lines ? _index.Part(lines, part) : null;
-        if (line?.Markdown == piece.Raw && _lines == Target.Of(id))
-        {
-            return;
-        }
-
-        // A copy begins with nothing decided, so that each line of it counts as written now.
-        var was = line is not null && _lines == Target.Of(id) ? Plain.Of(line.Markdown) : Plain.Empty;
-        if (line is not null && IsCutOff(piece, line.Markdown))
-        {
-            return;
-        }
-
-        var edit = Edit(piece, was, piece.Plain);
-        var promise = _edits.Promise(id)!;
-        foreach (var (label, value) in edit.ChangedValues(_complete))
-        {
-            var before = promise.Decision;
-            promise = PromiseEdits.Apply(promise, label, value, edit);
-            if (label.Kind == LabelKind.Decision && !promise.Decision.Equals(before) && _decided.Add(id))
-            {
-                _edits.Decided.Add(id);
-            }
-        }
-
-        _edits.Set(promise);
-        edit.Settle(id.ToString());
-    }
-
-    private bool ReadField(Piece piece)
-    {
-        if (piece.Kind != PieceKind.Bullet || _promise is not null || _index.Field(piece.Plain, out var colon) is not { } id)
-        {
-            return false;
-        }
-
-        var asked = _context.Profile.Field(id);
-        var field = _edits.Field(id) ?? new Field(id, asked?.Section ?? _section ?? "deal") { Origin = Origin.Human };
-        var target = Target.OfField(id);
-        if (!_seenFields.Add(target))
-        {
-            _edits.Problem(MarkdownRules.SameId, piece, $"{piece.Plain.Text[..colon]} stands in this file already; this line stands as a note.");
-            AddNote(piece);
-            return true;
-        }
-
-        var line = _index.Item(target)?.Markdown ?? ItemLines.Field(id, _edits.Field(id), _context).Markdown;
-        if (piece.Raw != line && !IsCutOff(piece, line))
-        {
-            var was = Plain.Of(line);
-            var edit = Edit(piece, was.From(was.Shape.IndexOf(':', StringComparison.Ordinal) + 1), piece.Plain.From(colon + 1));
-            var changed = ClaimEdits.Apply(field, asked, edit);
-            if (!changed.Equals(field))
-            {
-                _edits.Set(changed);
-            }
-
-            edit.Settle($"field:{id}");
-        }
-
-        (_claim, _anchor) = (null, $"field:{id}");
-        return true;
-    }
-
-    private bool ReadNewClaim(Piece piece)
-    {
-        if (piece is not { Kind: PieceKind.Bullet, Level: 0 } || _promise is not null || _section is not { } section || !Slug.IsClaimSection(section) || IsNotHere(piece.Plain.Text)
-            || (_context.Profile.Section(section) is null && !_base.Claims.Any(c => c.Section == section)))
-        {
-            return false;
-        }
-
-        var guidance = Guidance(section);
-        var words = piece.Plain;
-        if (!guidance.IsEmpty && words.Text.EndsWith(guidance.Text, StringComparison.Ordinal))
-        {
-            words = words.Slice(0, words.Length - guidance.Length);
-        }
-
-        var edit = Edit(piece, Plain.Empty, words);
-        var text = edit.Now.Words;
-        if (LineEdit.IsMissing(text))
-        {
-            return false;
-        }
-
-        var id = _edits.NewClaim(section, text.Text);
-        edit.Take(text.Text);
-        _edits.Set(edit.ChangedValues(_complete).Aggregate(_edits.Claim(id)!, (c, v) => ClaimEdits.Apply(c, v.Label, v.Value, edit)));
-        _edits.Saw(id);
-        (_claim, _anchor) = (id, id.ToString());
-        edit.Settle(_anchor);
-        return true;
-    }
-
-    private Plain Guidance(string section) =>
-        _context.Profile.Section(section)?.Guidance is { } guidance ? Plain.Of(MarkdownText.Escape(guidance, _context.Labels)) : Plain.Empty;
-
     private void ReadWords(Piece piece)
     {
         if (IsNotHere(piece.Plain.Text) || _section == PacketLayout.SignaturesSection)
@@ -493,7 +251,7 @@ internal sealed class PacketReader
             if (!_decided.Contains(id) && _edits.Promise(id) is { Decision.State: not DecisionState.Pending } promise)
             {
                 _edits.AddNote(id.ToString(), $"Before its words changed: {Plain.Of(DecisionWords.Write(promise.Decision, _context.Labels)).Text}");
-                _edits.Set(promise with { Decision = Decision.Pending });
+                _edits.Set(promise with { Decision = new Decision(DecisionState.Pending) { Owner = promise.Decision.Owner, Due = promise.Decision.Due } });
                 _edits.Problem(MarkdownRules.Reopened, _seen[Target.Of(id)], $"The words of {id} changed, so that its decision is open again; write Decision: anew in the same save to keep it.");
             }
         }

@@ -32,6 +32,12 @@ internal readonly record struct Plain(string Text, string Shape)
         return start >= end ? Empty : new Plain(Text[start..end], Shape[start..end]);
     }
 
+    /// <summary>Without these words at the end, where they stand there as words of their own.</summary>
+    public Plain Without(Plain ending) =>
+        !ending.IsEmpty && Text.EndsWith(ending.Text, StringComparison.Ordinal) && (Length == ending.Length || Shape[Length - ending.Length - 1] == ' ')
+            ? Slice(0, Length - ending.Length)
+            : this;
+
     public Plain From(int start) => Slice(start, Length);
 
     /// <param name="keepLines">A line break stays one; otherwise all white space is a single space.</param>

@@ -42,25 +42,25 @@ internal sealed class ReadThisFirst(LayoutContext context, IReadOnlyList<Promise
     private string Verdict()
     {
         var counts = new FindingCounts(_packet);
-        var line = new StringBuilder(counts.Errors > 0 ? $"**Not ready for kickoff: {counts.Verdict["blocked: ".Length..]}.**" : "**Nothing blocks.**");
+        var line = new StringBuilder(counts.Errors > 0 ? $"**Not ready for kickoff: {counts.Verdict["blocked: ".Length..]}.**" : counts.Checked ? "**Nothing blocks.**" : "**Not checked yet.**");
         line.Append(Value("kickoff-date") is { } kickoff ? $" Kickoff: {kickoff}." : "");
         if (urgent.Count > 0)
         {
             var told = new[]
             {
                 (SupportStatus.Contradicted, "it contradicts"), (SupportStatus.Excluded, "it excludes"), (SupportStatus.Ambiguous, "it leaves unclear"),
-                (SupportStatus.Unsupported, "it does not mention"), (SupportStatus.Supported, "it gives, though it was taken back"),
+                (SupportStatus.Unsupported, "it does not mention"), (SupportStatus.Supported, "it gives, though they were taken back"),
             };
             var parts = told.Select(t => (Count: urgent.Count(p => p.Support.Status == t.Item1), Words: t.Item2)).Where(t => t.Count > 0);
-            line.Append(CultureInfo.InvariantCulture, $" The customer was told {FindingCounts.Count(urgent.Count, "thing")} that the agreement does not simply give: ");
+            line.Append(CultureInfo.InvariantCulture, $" The customer was told {FindingCounts.Count(urgent.Count, "thing")} that the agreement does not give as told: ");
             line.AppendJoin(", ", parts.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Count} {p.Words}")));
             var decided = urgent.Count(p => p.Decision.State != DecisionState.Pending);
             line.Append(decided == 0 ? "." : string.Create(CultureInfo.InvariantCulture, $"; {decided} decided."));
         }
 
-        foreach (var (id, who) in new[] { ("sales-owner", "sales owner"), ("implementation-owner", "implementation owner") })
+        foreach (var id in new[] { "sales-owner", "implementation-owner" })
         {
-            line.Append(Shown(id) && Value(id) is null ? $" Nobody is named as {who}." : "");
+            line.Append(Shown(id) && Value(id) is null ? $" Nobody is named as {Label(id)}." : "");
         }
 
         var absent = _packet.Sources.SelectMany(s => s.Relations).Where(r => r.Kind == RelationKind.Incorporates && !SourceId.TryParse(r.To, out _)).Select(r => r.To).Distinct().ToList();
@@ -116,7 +116,7 @@ internal sealed class ReadThisFirst(LayoutContext context, IReadOnlyList<Promise
     private string People()
     {
         var theirs = Named(("executive-sponsor", "sponsor"), ("customer-champion", "champion"), ("technical-contact", "technical contact"), ("scheduling-contact", "scheduling"));
-        var ours = Named(("sales-owner", "sales owner"), ("implementation-owner", "implementation owner"));
+        var ours = Named(("sales-owner", Label("sales-owner")), ("implementation-owner", Label("implementation-owner")));
         return theirs.Length == 0 ? ours.Length == 0 ? "" : $"ours: {ours}" : ours.Length == 0 ? theirs : $"{theirs}. Ours: {ours}";
     }
 
@@ -128,7 +128,7 @@ internal sealed class ReadThisFirst(LayoutContext context, IReadOnlyList<Promise
         var pending = urgent.Count(p => p.Decision.State == DecisionState.Pending);
         if (pending > 0)
         {
-            var owners = string.Join(" and ", new[] { Value("sales-owner") ?? "the sales owner", Value("implementation-owner") ?? "the implementation owner" });
+            var owners = string.Join(" and ", new[] { Value("sales-owner") ?? $"the {Label("sales-owner")}", Value("implementation-owner") ?? $"the {Label("implementation-owner")}" });
             yield return $"{owners} decide the {FindingCounts.Count(pending, "promise")} below.";
         }
 
@@ -150,6 +150,10 @@ internal sealed class ReadThisFirst(LayoutContext context, IReadOnlyList<Promise
             yield return string.Create(CultureInfo.InvariantCulture, $"owners and dates for {bare} {(bare == 1 ? "dependency" : "dependencies")}.");
         }
     }
+
+    /// <summary>As the profile calls the field, within a sentence.</summary>
+    private string Label(string field) =>
+        context.Titles.Label(field) is [var first, var second, .. var rest] && char.IsLower(second) ? MarkdownText.Escape($"{char.ToLowerInvariant(first)}{second}{rest}", context.Labels) : MarkdownText.Escape(context.Titles.Label(field), context.Labels);
 
     private bool IsRestricted(Target target) => ClaimId.TryParse(target.Name, out var id) && _packet.Claim(id) is { Restricted: true };
 

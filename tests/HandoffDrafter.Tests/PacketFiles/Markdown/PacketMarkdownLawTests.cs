@@ -27,6 +27,42 @@ public sealed class PacketMarkdownLawTests
             Assert.Equal(text, Write(reading.Packet));
         }).Check(Cases);
 
+    [Fact]
+    public void Every_word_that_an_edit_brings_stands_in_the_packet() =>
+        Prop.ForAll(EditGen.AnyEdit(d => Write(d.Packet)), edited =>
+        {
+            var reading = Read(edited.Text, edited.Deal.Packet);
+            var visible = VisibleWords.Of(reading);
+            var lost = VisibleWords.New(edited.Original, edited.Text).Where(w => !visible.Contains(w)).ToList();
+            // A save that stops within a word has only the beginning of it.
+            Assert.True(lost.Count == 0 || (!reading.Complete && lost.Count == 1 && edited.Text.AsSpan().TrimEnd().EndsWith(lost[0], StringComparison.Ordinal)),
+                $"Lost: {string.Join(", ", lost)}");
+        }).Check(Cases);
+
+    [Fact]
+    public void Without_the_end_nothing_is_removed() =>
+        Prop.ForAll(EditGen.AnyEdit(d => Write(d.Packet)), edited =>
+        {
+            var reading = Read(edited.Text.Replace(PacketLayout.EndMark, "", StringComparison.Ordinal), edited.Deal.Packet);
+            Assert.False(reading.Complete);
+            Assert.Equal(0, reading.Removals);
+            Assert.Equal(Removed(edited.Deal.Packet), Removed(reading.Packet));
+        }).Check(Cases);
+
+    [Fact]
+    public void What_was_read_is_written_and_read_again_unchanged() =>
+        Prop.ForAll(EditGen.AnyEdit(d => Write(d.Packet)), edited =>
+        {
+            var packet = Read(edited.Text, edited.Deal.Packet).Packet;
+            var text = Write(packet);
+            var again = Read(text, packet);
+            Assert.Same(packet, again.Packet);
+            Assert.Empty(again.Problems);
+        }).Check(Cases);
+
+    private static int Removed(Packet packet) =>
+        packet.Claims.Count(c => c.Removed is not null) + packet.Promises.Count(p => p.Removed is not null) + packet.Notes.Count(n => n.Removed is not null);
+
     internal static string Write(Packet packet) => PacketMarkdown.Write(packet, TestProfiles.Implementation, AnyDigest);
 
     internal static MarkdownReading Read(string text, Packet packet) => PacketMarkdown.Read(text, packet, TestProfiles.Implementation, Stamp);
