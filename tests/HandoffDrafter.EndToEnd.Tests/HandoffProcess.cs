@@ -101,6 +101,23 @@ public sealed class HandoffProcess : IDisposable
         return new Ended(_process.ExitCode, await _output, Error);
     }
 
+    /// <summary>Kills the program when the token is cancelled.</summary>
+    /// <returns>False where it had ended by itself.</returns>
+    public async Task<bool> KillAsync(CancellationToken when)
+    {
+        try
+        {
+            await _process.WaitForExitAsync(when);
+            return false;
+        }
+        catch (OperationCanceledException)
+        {
+            _process.Kill(entireProcessTree: true);
+            await _process.WaitForExitAsync(CancellationToken.None);
+            return true;
+        }
+    }
+
     public void Dispose()
     {
         if (!_process.HasExited)

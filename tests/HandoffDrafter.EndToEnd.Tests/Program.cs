@@ -8,5 +8,7 @@ return args switch
     ["work", var workspace, var seed] => await StoreDriver.WorkAsync(workspace, int.Parse(seed, CultureInfo.InvariantCulture)),
     ["kill-rounds", var rounds, var seed] => await KillRounds.RunAsync(
         int.Parse(rounds, CultureInfo.InvariantCulture), int.Parse(seed, CultureInfo.InvariantCulture), Console.Out),
+    ["kill-program", var rounds, var seed] => await StoreDriver.KillProgramAsync(
+        int.Parse(rounds, CultureInfo.InvariantCulture), int.Parse(seed, CultureInfo.InvariantCulture)),
     _ => 2,
 };

@@ -39,4 +39,10 @@ internal static class StoreDriver
             Console.WriteLine($"{deal} {revision}");
         }
     }
+
+    public static async Task<int> KillProgramAsync(int rounds, int seed)
+    {
+        using var folder = new TemporaryFolder();
+        return (await new ProgramKillRounds(folder, seed).RunAsync(rounds, Console.Out)).Count == 0 ? 0 : 1;
+    }
 }

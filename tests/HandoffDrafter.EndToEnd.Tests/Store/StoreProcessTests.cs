@@ -19,6 +19,16 @@ public sealed class StoreProcessTests : IDisposable
     }
 
     [Fact]
+    public async Task Killed_while_it_drafts_and_imports_the_program_loses_no_word()
+    {
+        var output = new StringWriter();
+
+        var losses = await new ProgramKillRounds(_folder, seed: 20260309).RunAsync(rounds: 20, output);
+
+        Assert.True(losses.Count == 0, output.ToString());
+    }
+
+    [Fact]
     public async Task A_lock_holds_between_processes_and_ends_with_its_holder()
     {
         var path = _folder.Combine(".lock");
