@@ -31,7 +31,7 @@ public sealed class ReviewingTests
             Read = _files.Read,
             RevisionOf = _files.RevisionOf,
         };
-        _reviewing = new Reviewing(_store, stages, new Clock());
+        _reviewing = new Reviewing(_store, stages, new StoppedClock());
         _reviewing.Changed += _heard.Add;
     }
 
@@ -345,9 +345,4 @@ public sealed class ReviewingTests
     private Task<ReviewOutcome> Import(string file) => _reviewing.ApplyAsync(Sample.Id, new ReviewCommand.Import(file, false), Watcher, null, default);
 
     private async Task<ReviewOutcome.Applied> Applied(string file) => Assert.IsType<ReviewOutcome.Applied>(await Import(file));
-
-    private sealed class Clock : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => Sample.Morning;
-    }
 }

@@ -8,6 +8,7 @@ namespace HandoffDrafter.Core.PacketFiles.Markdown;
 /// <summary>The lines between <c>---</c> at the top: what the file is of, and from which revision it was written.</summary>
 internal static class FrontMatter
 {
+    public const string Deal = "deal";
     public const string Reviewer = "reviewer";
     public const string Revision = "revision";
     public const string Digest = "digest";
@@ -20,7 +21,7 @@ internal static class FrontMatter
         var entries = new List<KeyValuePair<string, string>>
         {
             new("schema", "handoff-packet/1"),
-            new("deal", packet.Deal.Id.ToString()),
+            new(Deal, packet.Deal.Id.ToString()),
         };
         if (Agreement(packet) is { } agreement)
         {

@@ -23,6 +23,8 @@ internal sealed class FrontMatterReading
 
     public string? Reviewer => Value(FrontMatter.Reviewer);
 
+    public string? Deal => Value(FrontMatter.Deal);
+
     public int? Revision =>
         int.TryParse(Value(FrontMatter.Revision), NumberStyles.None, CultureInfo.InvariantCulture, out var revision) ? revision : null;
 

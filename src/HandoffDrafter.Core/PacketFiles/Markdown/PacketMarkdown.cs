@@ -36,6 +36,7 @@ public static class PacketMarkdown
         return new MarkdownReading(packet, edits.Problems.OrderBy(p => p.Line).ThenBy(p => p.Column).ToValueList())
         {
             Reviewer = head.Reviewer,
+            Deal = head.Deal,
             Revision = head.Revision,
             Complete = reader.Complete,
             Removals = edits.Removals,

@@ -49,6 +49,12 @@ internal sealed class SaveRights(Person? person, string? named, ProfileSigners s
             return saved with { Decision = now with { By = was.By, At = was.At, Approvals = was.Approvals } };
         }
 
+        // Words that change under a decision open it again, whoever changes them; that takes a right from nobody.
+        if (now.State == DecisionState.Pending && !again && saved.Text != before.Text)
+        {
+            return saved;
+        }
+
         if (person is null || !DecisionKeys.MayDecide(person))
         {
             return Kept(person is null ? WhoIsThis() : $"{person.Id} has no role that decides; {RoleFix(before)}");
