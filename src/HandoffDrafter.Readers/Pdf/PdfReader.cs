@@ -21,6 +21,11 @@ public sealed class PdfReader : DocumentReader
     {
         using var copy = new MemoryStream();
         await content.CopyToAsync(copy, cancellationToken);
+        if (copy.Length == 0)
+        {
+            return new ReadingResult.Refused(Refusals.Empty);
+        }
+
         if (copy.Length > limits.MaxFileBytes)
         {
             return new ReadingResult.Refused(Refusals.TooLarge(copy.Length, limits));

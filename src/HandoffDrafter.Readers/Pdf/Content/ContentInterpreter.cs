@@ -11,6 +11,9 @@ internal sealed class ContentInterpreter(PdfFile file, FontFiles fonts, Optional
     private const int MostSaved = 20_000;
     private const int DeepestForm = 24;
 
+    /// <summary>Setting out to draw a form takes as long as so many operators.</summary>
+    private const int CostOfForm = 250;
+
     private Stack<TextState> _saved = new();
     private readonly HashSet<PdfStream> _drawing = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<PdfStream, ReadOnlyMemory<byte>> _forms = new(ReferenceEqualityComparer.Instance);
@@ -315,6 +318,7 @@ internal sealed class ContentInterpreter(PdfFile file, FontFiles fonts, Optional
             return;
         }
 
+        budget.Work(CostOfForm);
         if (!_forms.TryGetValue(form, out var content))
         {
             content = file.Decoder.Decode(form);

@@ -9,6 +9,8 @@ namespace HandoffDrafter.Readers.Pdf.Fonts;
 /// </summary>
 internal static class GlyphNames
 {
+    private const int LongestName = 100;
+
     private const string Listed =
         "space   exclam ! quotedbl \" numbersign # dollar $ percent % ampersand & quotesingle ' parenleft ( parenright ) asterisk * plus + comma , hyphen - period . slash / " +
         "zero 0 one 1 two 2 three 3 four 4 five 5 six 6 seven 7 eight 8 nine 9 colon : semicolon ; less < equal = greater > question ? at @ " +
@@ -49,7 +51,7 @@ internal static class GlyphNames
     /// <summary>Null for a name that says nothing about its character.</summary>
     public static string? Text(string name)
     {
-        if (name.Length == 0 || name == ".notdef")
+        if (name.Length is 0 or > LongestName || name == ".notdef")
         {
             return null;
         }

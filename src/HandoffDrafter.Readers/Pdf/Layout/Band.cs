@@ -14,6 +14,9 @@ internal sealed class Band(List<(float Left, float Right)> gutters)
 
     public bool HasColumns => _gutters.Count > 0;
 
+    /// <summary>A line with its parts set apart, and below it at most lines that start where it does.</summary>
+    public bool IsOneLineWithGaps => Rows.Skip(1).All(r => r.Segments.TrueForAll(s => ColumnOf(s) == 0));
+
     /// <summary>Cuts rows into bands. Each band is as long as at least one of its gaps goes through.</summary>
     public static List<Band> Split(IEnumerable<Row> rows, ReadingBudget budget)
     {

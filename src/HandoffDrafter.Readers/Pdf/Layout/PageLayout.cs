@@ -27,9 +27,10 @@ internal sealed class PageLayout(ReadingBudget budget)
             {
                 Paragraphs.Lay([.. band.Rows.Select(r => r.Segments.Aggregate((a, b) => a.JoinedWith(b)))], blocks);
             }
-            else if (band.Rows.Count == 1)
+            else if (band.IsOneLineWithGaps)
             {
                 LayApart(band.Rows[0], blocks);
+                Paragraphs.Lay([.. band.Rows.Skip(1).SelectMany(r => r.Segments)], blocks);
             }
             else if (depth < DeepestColumn && Columns.ArePossible(band))
             {

@@ -58,11 +58,13 @@ internal static class Table
         return filled.Contains(0) || filled.Count * 2 > band.Gutters.Count + 1;
     }
 
-    /// <summary>The first cell alone goes on: a wrapped name, unless the line above ended early.</summary>
+    /// <summary>The first cell alone goes on: it is wrapped when its next word would not have fitted above.</summary>
     private static bool IsWrapped(Row above, Row line, Band band)
     {
         var (first, next) = (above.Segments.First(s => band.ColumnOf(s) == 0), line.Segments[0]);
-        return first.Right - next.Left > 0.6f * (band.Gutters[0].Left - next.Left) && !LineLabel.Starts(next.Text);
+        var space = next.Text.IndexOf(' ', StringComparison.Ordinal);
+        var word = next.Width * (space < 0 ? next.Text.Length : space) / Math.Max(1, next.Text.Length);
+        return first.Right + word + next.Size > band.Gutters[0].Right && !LineLabel.Starts(next.Text);
     }
 
     private static LaidBlock Close(List<Segment>?[] cells, int row)

@@ -1,0 +1,189 @@
+using HandoffDrafter.Core.Deals;
+using static HandoffDrafter.Tests.Readers.Pdf.PdfBuilder;
+
+namespace HandoffDrafter.Tests.Readers.Pdf;
+
+public class PdfLayoutTests : PdfTests
+{
+    [Fact]
+    public void Lines_of_a_paragraph_flow_together()
+    {
+        var text = Read(new PdfBuilder().Page(
+            Line(72, 700, "The supplier shall move every policy that is in force") +
+            Line(72, 688, "on the day of the cutover.") +
+            Line(72, 650, "Historical data stays where it is and is not moved.")).Build());
+
+        Assert.Equal(
+            ["Paragraph: The supplier shall move every policy that is in force on the day of the cutover.", "Paragraph: Historical data stays where it is and is not moved."],
+            Blocks(text));
+    }
+
+    [Fact]
+    public void Pages_have_a_form_feed_between_them_and_blocks_know_their_page()
+    {
+        var text = Read(new PdfBuilder().Page(Line(72, 700, "First")).Page(Line(72, 700, "Second")).Build());
+
+        Assert.Equal("First\n\fSecond\n", text.Text);
+        Assert.Equal([1, 2], text.Blocks.Select(b => b.Page));
+    }
+
+    [Fact]
+    public void Words_drawn_out_of_order_are_read_from_left_to_right()
+    {
+        var text = Read(new PdfBuilder().Page(Line(96, 700, "third") + Line(72, 700, "first,") + Line(72, 688, "below")).Build());
+
+        Assert.StartsWith("first, third", text.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_gap_without_a_blank_parts_words_and_kerning_does_not()
+    {
+        var text = Read(new PdfBuilder().Page("BT /F1 10 Tf 72 700 Td [(sup) 20 (plier) -300 (shall)] TJ ET").Build());
+
+        Assert.Equal("supplier shall\n", text.Text);
+    }
+
+    [Fact]
+    public void Letters_set_wide_apart_are_still_one_word()
+    {
+        var text = Read(new PdfBuilder().Page("BT /F1 10 Tf 4 Tc 72 700 Td (SCOPE) Tj ET").Build());
+
+        Assert.Equal("SCOPE\n", text.Text);
+    }
+
+    [Fact]
+    public void Columns_of_text_are_read_one_after_the_other()
+    {
+        var content = string.Concat(Enumerable.Range(0, 6).Select(i =>
+            Line(72, 700 - (12 * i), $"left column line number {i} of running text here") +
+            Line(330, 700 - (12 * i), $"right column line number {i} of running text here")));
+        var text = Read(new PdfBuilder().Page(content).Build()).Text;
+
+        Assert.True(text.IndexOf("left column line number 5", StringComparison.Ordinal) < text.IndexOf("right column line number 0", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Cells_of_a_table_row_stay_together_however_they_wrap()
+    {
+        var text = Read(new PdfBuilder().Page(
+            Line(72, 700, "Deliverable") + Line(200, 700, "Due") + Line(300, 700, "Description") +
+            Line(72, 680, "Mapping") + Line(200, 680, "Week 4") + Line(300, 680, "A workbook that the owners") +
+            Line(300, 668, "of each product can read") +
+            Line(72, 648, "Cutover") + Line(200, 648, "Week 10") + Line(300, 648, "One weekend")).Build());
+
+        Assert.Equal(
+            ["TableRow: Deliverable | Due | Description", "TableRow: Mapping | Week 4 | A workbook that the owners of each product can read", "TableRow: Cutover | Week 10 | One weekend"],
+            Blocks(text));
+        Assert.Equal([1, 2, 3], text.Blocks.Select(b => b.Row));
+    }
+
+    [Fact]
+    public void An_empty_cell_keeps_its_place()
+    {
+        var text = Read(new PdfBuilder().Page(
+            Line(72, 700, "Item") + Line(200, 700, "Quantity") + Line(300, 700, "Price") +
+            Line(72, 680, "Total") + Line(300, 680, "36,000.00")).Build());
+
+        Assert.Equal("TableRow: Total |  | 36,000.00", Blocks(text)[1]);
+    }
+
+    [Fact]
+    public void A_line_with_a_date_at_its_other_end_is_no_table()
+    {
+        var text = Read(new PdfBuilder().Page(Line(72, 700, "Order Form CH-2026") + Line(400, 700, "18 August 2026") + Line(72, 688, "Issued in Cork")).Build());
+
+        Assert.Equal(["Paragraph: Order Form CH-2026", "Paragraph: 18 August 2026", "Paragraph: Issued in Cork"], Blocks(text));
+    }
+
+    [Fact]
+    public void A_word_broken_at_the_end_of_a_line_keeps_the_break_as_a_soft_hyphen()
+    {
+        var text = Read(new PdfBuilder().Page(Line(72, 700, "The vendor provides all of the agreed deliv-") + Line(72, 688, "erables by e-") + Line(72, 676, "mail.")).Build());
+
+        Assert.Contains("agreed deliv\u00aderables", text.Text, StringComparison.Ordinal);
+        Assert.Contains("by e-mail.", text.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Headings_and_clause_numbers_say_where_a_paragraph_stands()
+    {
+        var text = Read(new PdfBuilder().Page(
+            Line(72, 740, "Order Form", 20) +
+            Line(72, 700, "2. Term", 14) +
+            Line(72, 680, "2.1 It runs for twenty-four months and cannot be ended early without cause.") +
+            Line(72, 650, "2.2 It then continues from year to year until a party gives notice of ninety days.")).Build());
+
+        Assert.Equal([BlockKind.Heading, BlockKind.Heading, BlockKind.Paragraph, BlockKind.Paragraph], text.Blocks.Select(b => b.Kind));
+        Assert.Equal("2 Term › §2.2", text.Blocks[3].Path);
+        Assert.Equal("p. 1 2 Term › §2.2", text.Blocks[3].Locator);
+    }
+
+    [Fact]
+    public void Bullets_are_list_items_without_their_bullet()
+    {
+        var text = Read(new PdfBuilder().Page(
+            Line(72, 700, "The following is out of scope:") + Line(80, 685, "\\225") + Line(92, 685, "medical records") + Line(80, 670, "\\225") + Line(92, 670, "telephones")).Build());
+
+        Assert.Equal(["Paragraph: The following is out of scope:", "ListItem: medical records", "ListItem: telephones"], Blocks(text));
+    }
+
+    [Fact]
+    public void What_every_page_repeats_at_its_edges_is_header_and_footer()
+    {
+        var builder = new PdfBuilder();
+        for (var page = 1; page <= 3; page++)
+        {
+            builder.Page(Line(72, 770, "Order Form CH-2026 - confidential") + Line(72, 600, $"Words that only page {page} has.") + Line(72, 30, $"Page {page} of 3"));
+        }
+
+        Assert.Equal(
+            ["Header: Order Form CH-2026 - confidential", "Paragraph: Words that only page 2 has.", "Footer: Page 2 of 3"],
+            Blocks(Read(builder.Build()))[3..6]);
+    }
+
+    [Theory]
+    [InlineData(90, "0 1 -1 0 400 100")]
+    [InlineData(180, "-1 0 0 -1 400 400")]
+    [InlineData(270, "0 -1 1 0 200 400")]
+    public void A_turned_page_is_read_upright(int rotation, string matrix)
+    {
+        var text = Read(new PdfBuilder().Page($"BT /F1 10 Tf {matrix} Tm (The kickoff is on Monday.) Tj 0 -40 Td (Bring your badge.) Tj ET", $"/Rotate {rotation}").Build());
+
+        Assert.Equal("The kickoff is on Monday.\nBring your badge.\n", text.Text);
+    }
+
+    [Fact]
+    public void Text_up_the_margin_is_read_after_the_page()
+    {
+        var text = Read(new PdfBuilder().Page("BT /F1 8 Tf 0 1 -1 0 30 100 Tm (DRAFT COPY) Tj ET " + Line(72, 700, "The agreement starts in March of this year.")).Build());
+
+        Assert.Equal("The agreement starts in March of this year.\nDRAFT COPY\n", text.Text);
+    }
+
+    [Fact]
+    public void Hebrew_is_read_in_the_order_of_reading()
+    {
+        var builder = new PdfBuilder();
+        var map = builder.AddStream("1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfrange <41> <5A> <05D0> endbfrange");
+        var font = builder.Add($"<< /Type /Font /Subtype /Type1 /BaseFont /Hebrew /ToUnicode {map} 0 R >>");
+        builder.Page("BT /F9 10 Tf 72 700 Td (CBA) Tj ET", resources: $"/Font << /F9 {font} 0 R >>");
+
+        Assert.Equal("\u05d0\u05d1\u05d2\n", Read(builder.Build()).Text);
+    }
+
+    [Fact]
+    public void A_page_without_text_is_a_problem_and_not_silence()
+    {
+        var text = Read(new PdfBuilder().Page(Line(72, 700, "Words")).Page("0 0 100 100 re f").Build());
+
+        Assert.Equal(["page 2 has no text and needs OCR"], text.Problems);
+    }
+
+    [Fact]
+    public void Text_that_a_mark_replaces_reads_as_the_mark_says()
+    {
+        var text = Read(new PdfBuilder().Page("BT /F1 10 Tf 72 700 Td (The o) Tj /Span << /ActualText (ffi) >> BDC (#) Tj EMC (ce is open.) Tj ET").Build());
+
+        Assert.Equal("The office is open.\n", text.Text);
+    }
+}
