@@ -20,18 +20,19 @@ public sealed class PdfReader : DocumentReader
     public override async Task<ReadingResult> ReadAsync(Stream content, DocumentName name, ReadingLimits limits, CancellationToken cancellationToken)
     {
         using var copy = new MemoryStream();
-        await content.CopyToAsync(copy, cancellationToken);
-        if (copy.Length == 0)
+        var portion = new byte[81920];
+        while (await content.ReadAsync(portion, cancellationToken) is var read and > 0)
         {
-            return new ReadingResult.Refused(Refusals.Empty);
+            copy.Write(portion, 0, read);
+            if (copy.Length > limits.MaxFileBytes)
+            {
+                return new ReadingResult.Refused(Refusals.TooLarge(copy.Length, limits));
+            }
         }
 
-        if (copy.Length > limits.MaxFileBytes)
-        {
-            return new ReadingResult.Refused(Refusals.TooLarge(copy.Length, limits));
-        }
-
-        return Read(copy.GetBuffer().AsMemory(0, (int)copy.Length), limits, cancellationToken);
+        return copy.Length == 0
+            ? new ReadingResult.Refused(Refusals.Empty)
+            : Read(copy.GetBuffer().AsMemory(0, (int)copy.Length), limits, cancellationToken);
     }
 
     private ReadingResult Read(ReadOnlyMemory<byte> bytes, ReadingLimits limits, CancellationToken cancellationToken)

@@ -1,0 +1,56 @@
+using System.Diagnostics;
+using BenchmarkDotNet.Attributes;
+using HandoffDrafter.Core.Reading;
+using HandoffDrafter.Readers.Pdf;
+
+namespace HandoffDrafter.Benchmarks;
+
+/// <summary>
+/// Reading a folder of PDF files in this process, beside pdftotext as one process a file. The folder is named by the environment
+/// variable <c>HANDOFF_PDF_FOLDER</c>; twenty ordinary agreements of some pages each tell most.
+/// </summary>
+[MemoryDiagnoser]
+public class PdfReaderBenchmarks
+{
+    private readonly PdfReader _reader = new();
+    private readonly ReadingLimits _limits = new();
+    private string[] _files = [];
+    private byte[][] _contents = [];
+
+    [GlobalSetup]
+    public void Prepare()
+    {
+        var folder = Environment.GetEnvironmentVariable("HANDOFF_PDF_FOLDER")
+            ?? throw new InvalidOperationException("Set HANDOFF_PDF_FOLDER to a folder of PDF files.");
+        _files = [.. Directory.GetFiles(folder, "*.pdf").Order(StringComparer.Ordinal)];
+        _contents = [.. _files.Select(File.ReadAllBytes)];
+    }
+
+    [Benchmark]
+    public async Task<int> InProcess()
+    {
+        var characters = 0;
+        foreach (var content in _contents)
+        {
+            using var stream = new MemoryStream(content, writable: false);
+            var result = await _reader.ReadAsync(stream, new DocumentName("file.pdf"), _limits, CancellationToken.None);
+            characters += result is ReadingResult.Read(var text) ? text.Text.Length : 0;
+        }
+
+        return characters;
+    }
+
+    [Benchmark(Baseline = true)]
+    public int Pdftotext()
+    {
+        var failed = 0;
+        foreach (var file in _files)
+        {
+            using var process = Process.Start(new ProcessStartInfo("pdftotext") { ArgumentList = { file, "/dev/null" } })!;
+            process.WaitForExit();
+            failed += process.ExitCode == 0 ? 0 : 1;
+        }
+
+        return failed;
+    }
+}
