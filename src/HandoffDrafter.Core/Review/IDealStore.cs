@@ -29,7 +29,10 @@ public interface IDealStore
     /// <exception cref="DealDamagedException">An event is changed or missing.</exception>
     IAsyncEnumerable<DealEvent> ReadHistoryAsync(DealId id, CancellationToken cancellationToken);
 
-    /// <summary>Saves of packet.md that no event holds yet, oldest first. A store that keeps no packet.md has none.</summary>
+    /// <summary>
+    /// Saves of packet.md that no event holds yet, oldest first. A store that keeps no packet.md has none. Asked for without a lease, one may
+    /// be missing that an interrupted change has moved; the next lease brings it back.
+    /// </summary>
     Task<IReadOnlyList<PendingEdit>> PendingEditsAsync(DealId id, CancellationToken cancellationToken);
 
     /// <summary>Looks at everything kept of the deal and names what is torn, changed, missing or left over.</summary>

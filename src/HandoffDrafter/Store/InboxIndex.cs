@@ -19,6 +19,7 @@ internal sealed class InboxIndex
     private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'";
 
     private readonly SortedDictionary<string, DealId> _folders = new(StringComparer.Ordinal);
+    private readonly HashSet<DealId> _taken = [];
     private readonly SortedDictionary<string, DealId> _assigned = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, SeenFile> _seen = new(StringComparer.Ordinal);
 
@@ -46,12 +47,13 @@ internal sealed class InboxIndex
         }
 
         var id = plain;
-        for (var number = 2; _folders.ContainsValue(id) || isTaken(id); number++)
+        for (var number = 2; _taken.Contains(id) || isTaken(id); number++)
         {
             id = plain.WithSuffix(number);
         }
 
         _folders.Add(folder, id);
+        _taken.Add(id);
         return id;
     }
 
@@ -115,6 +117,7 @@ internal sealed class InboxIndex
                 : null;
             if (wrong is null)
             {
+                index._taken.UnionWith(index._folders.Values);
                 index.ReadSeen(root.Find("seen"));
                 return index;
             }
