@@ -41,7 +41,7 @@ internal static class SampleDeal
         new Actor("dana-wolk", CommandSource.Editor, "dwolk"),
         command,
         ValueMap<string>.Empty.With("text", "said \"yes\"\n—\u2028 \U0001F600 and\ttabs").With("empty", string.Empty),
-        [new Change("claim:C-001", "text", null, packet.Claims[0].Text), new Change("claim:C-001", "review", "dana-wolk", null)],
+        [.. packet.Claims.Select(c => new Change($"claim:{c.Id}", "text", null, c.Text)), new Change("claim:C-001", "review", "dana-wolk", null)],
         PacketDigest.Of(packet));
 
     public static DealCommit Commit(DealId id, int number, string? words = null, bool draft = false)
