@@ -36,13 +36,16 @@ internal sealed record DealRecord(DealFolder Folder, HistoryScan History, Anchor
             return anchor is null || history.Entries[anchor.Count - 1].Hash == anchor.Head ? null : Rewritten(folder, anchor);
         }
 
+        var fix = witness == folder.Anchor
+            ? "Restore the file from a backup"
+            : "Restore the file from a backup; if somebody edited packet.json, delete that instead: it is written again";
         if (history.Torn.Length > 0)
         {
             return new StoreProblem(
                 StoreProblemKind.TornTail,
                 folder.History,
                 Invariant($"line {history.Count + 1} is cut or changed: {witness} says that event {known} was once complete; {HistoryScan.Intact(history.Count)}"),
-                "Restore the file from a backup");
+                fix);
         }
 
         return history.Count == 0
@@ -50,12 +53,12 @@ internal sealed record DealRecord(DealFolder Folder, HistoryScan History, Anchor
                 StoreProblemKind.DeletedHistory,
                 folder.History,
                 Invariant($"the history is missing or empty, and {witness} says that it had {known} events"),
-                "Restore the file from a backup")
+                fix)
             : new StoreProblem(
                 StoreProblemKind.DeletedTail,
                 folder.History,
                 Invariant($"the end is missing: it has {history.Count} events, and {witness} says that it had {known}; {HistoryScan.Intact(history.Count)}"),
-                "Restore the file from a backup");
+                fix);
     }
 
     private static StoreProblem Rewritten(DealFolder folder, Anchor anchor) => new(

@@ -63,6 +63,9 @@ internal sealed class FileDealLease : IDealLease
             return Task.FromResult(false);
         }
 
+        // Whatever cannot be shown is not recorded.
+        var kept = change is { KeepPacketFile: true, Import: not null };
+        var (markdown, findings) = (kept ? null : _views.Markdown(packet), _views.Findings(packet));
         _position = null;
         var revision = PacketJson.Write(packet);
         var draft = change.MachineDraft is { } drafted ? PacketJson.Write(drafted) : null;
@@ -78,7 +81,17 @@ internal sealed class FileDealLease : IDealLease
         _position = (e.Number, hash);
         try
         {
-            WriteViews(packet, revision, change);
+            WholeFile.Write(_disk, _folder.PacketData, revision);
+            if (markdown is null)
+            {
+                _packetFile.Keep(change.Import!, e.Number);
+            }
+            else
+            {
+                _packetFile.Replace(markdown, e.Number, change.Import);
+            }
+
+            WholeFile.Write(_disk, _folder.FindingsFile, findings);
             WriteAnchor(new Anchor(e.Number, hash));
         }
         catch (StoreUnavailableException refused)
@@ -108,21 +121,6 @@ internal sealed class FileDealLease : IDealLease
     {
         ObjectDisposedException.ThrowIf(_ended, this);
         cancellationToken.ThrowIfCancellationRequested();
-    }
-
-    private void WriteViews(Packet packet, byte[] revision, DealCommit change)
-    {
-        WholeFile.Write(_disk, _folder.PacketData, revision);
-        if (change is { KeepPacketFile: true, Import: { } import })
-        {
-            _packetFile.Keep(import, packet.Revision);
-        }
-        else
-        {
-            _packetFile.Replace(_views.Markdown(packet), packet.Revision, change.Import);
-        }
-
-        WholeFile.Write(_disk, _folder.FindingsFile, _views.Findings(packet));
     }
 
     private void WriteAnchor(Anchor anchor)

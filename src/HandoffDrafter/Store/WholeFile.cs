@@ -28,10 +28,12 @@ internal static class WholeFile
             disk.WriteNew(temporary, content);
             disk.Rename(temporary, path);
         }
-        catch (StoreUnavailableException)
+        catch (StoreUnavailableException refused)
         {
             disk.Delete(temporary);
-            throw;
+
+            // Nobody knows the temporary file; the one that was to be written is what a person looks for.
+            throw new StoreUnavailableException(path, refused.Problem, refused.Fix, inner: refused);
         }
 
         disk.FlushFolder(folder);

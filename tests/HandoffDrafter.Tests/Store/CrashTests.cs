@@ -145,6 +145,22 @@ public sealed class CrashTests
     }
 
     [Fact]
+    public async Task What_cannot_be_shown_is_not_recorded()
+    {
+        using var workspace = new TestWorkspace();
+        await SampleDeal.SaveAsync(workspace.Store(), Acme, 2);
+        var before = workspace.Files();
+        var blind = new FileDealStore(
+            workspace.Workspace, TestWorkspace.Views with { Findings = _ => throw new InvalidOperationException("no words") }, TimeProvider.System);
+        await using (var lease = await blind.LeaseAsync(Acme, default))
+        {
+            await Assert.ThrowsAsync<InvalidOperationException>(() => lease.CommitAsync(SampleDeal.Commit(Acme, 3), default));
+        }
+
+        Assert.Equal(before, workspace.Files());
+    }
+
+    [Fact]
     public async Task A_lost_latest_revision_is_made_again_from_packet_json()
     {
         using var workspace = new TestWorkspace();
