@@ -11,7 +11,7 @@ internal static class Folding
     public static List<RuleFinding> Fold(List<RuleFinding> said, Waivers waivers)
     {
         var folded = new List<RuleFinding>(said.Count);
-        var groups = new Dictionary<(Target, RuleTopic), List<RuleFinding>>();
+        var groups = new Dictionary<string, List<RuleFinding>>(StringComparer.Ordinal);
         foreach (var finding in said)
         {
             if (finding.Rule.Topic == RuleTopic.Own)
@@ -20,7 +20,7 @@ internal static class Folding
                 continue;
             }
 
-            var key = (finding.Finding.Target, finding.Rule.Topic);
+            var key = $"{finding.Finding.Target} {(char)('0' + finding.Rule.Topic)}";
             if (!groups.TryGetValue(key, out var group))
             {
                 groups.Add(key, group = new List<RuleFinding>(1));
@@ -77,13 +77,28 @@ internal static class Folding
             return strongest;
         }
 
-        var also = group.Select(f => f.Rule.Id).Where(id => id != strongest.Rule.Id).Distinct().Order().ToValueList();
         var evidence = strongest.Finding.Evidence.Concat(group.SelectMany(f => f.Finding.Evidence)).Distinct().ToValueList();
-        return strongest with { Finding = strongest.Finding with { Also = also, Evidence = evidence } };
+        return strongest with { Finding = strongest.Finding with { Also = Others(group, strongest.Rule), Evidence = evidence } };
+    }
+
+    /// <summary>The other rules of the group by number, each once.</summary>
+    private static ValueList<RuleId> Others(List<RuleFinding> group, RuleDescriptor spoken)
+    {
+        group.Sort((a, b) => a.Rule.Id.Number.CompareTo(b.Rule.Id.Number));
+        ValueList<RuleId> others = [];
+        foreach (var finding in group)
+        {
+            if (finding.Rule.Id != spoken.Id && (others.Count == 0 || others[^1] != finding.Rule.Id))
+            {
+                others = others.Add(finding.Rule.Id);
+            }
+        }
+
+        return others;
     }
 
     private static bool IsStronger(RuleFinding a, RuleFinding b) =>
-        (b.Finding.Severity, a.Rule.Id.Number).CompareTo((a.Finding.Severity, b.Rule.Id.Number)) > 0;
+        a.Finding.Severity != b.Finding.Severity ? a.Finding.Severity < b.Finding.Severity : a.Rule.Id.Number > b.Rule.Id.Number;
 
     private static RuleFinding Waived(RuleFinding finding) => finding with { Finding = finding.Finding with { Waived = true } };
 }

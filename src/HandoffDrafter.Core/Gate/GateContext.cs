@@ -10,7 +10,7 @@ public sealed class GateContext
 {
     private readonly Dictionary<string, Field> _fields = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Claim>> _sections = new(StringComparer.Ordinal);
-    private readonly Dictionary<SourceId, SourceDocument> _sources = [];
+    private readonly Dictionary<int, SourceDocument> _sources = [];
 
     public GateContext(Packet packet, SourceTexts texts, Profile profile, DateOnly asOf)
     {
@@ -25,7 +25,7 @@ public sealed class GateContext
 
         foreach (var source in packet.Sources)
         {
-            _sources.TryAdd(source.Id, source);
+            _sources.TryAdd(source.Id.Number, source);
         }
 
         var claims = new List<Claim>();
@@ -77,7 +77,7 @@ public sealed class GateContext
 
     public Field? Field(string id) => _fields.GetValueOrDefault(id);
 
-    public SourceDocument? Source(SourceId id) => _sources.GetValueOrDefault(id);
+    public SourceDocument? Source(SourceId id) => _sources.GetValueOrDefault(id.Number);
 
     public IReadOnlyList<Claim> ClaimsOf(string section) => _sections.TryGetValue(section, out var claims) ? claims : [];
 }

@@ -8,7 +8,7 @@ namespace HandoffDrafter.Core.Gate;
 /// <remarks>Not named Gate: beside a namespace of that name no caller could say it.</remarks>
 public sealed class HandoffGate
 {
-    private readonly (Rule Rule, RuleLevel Level)[] _rules;
+    private readonly SetRule[] _rules;
 
     /// <param name="rules">In any order; it does not show in the findings.</param>
     /// <param name="profile">Its severities stand where <paramref name="options"/> says nothing.</param>
@@ -16,7 +16,8 @@ public sealed class HandoffGate
     /// <exception cref="ArgumentException">A severity is set that <see cref="RuleCatalogue.Problem(RuleId, RuleLevel)"/> refuses: whoever read the settings should have.</exception>
     public HandoffGate(IReadOnlyList<Rule> rules, Profile profile, GateOptions options)
     {
-        _rules = [.. rules.OrderBy(r => r.Descriptor.Id).Select(r => (r, Level(r.Descriptor, profile, options)))];
+        _rules = [.. rules.Select(rule => new SetRule(rule, Level(rule.Descriptor, profile, options)))];
+        Array.Sort(_rules, (a, b) => a.Rule.Descriptor.Id.Number.CompareTo(b.Rule.Descriptor.Id.Number));
     }
 
     /// <summary>The gate of the product: every rule in the catalogue.</summary>
@@ -36,7 +37,7 @@ public sealed class HandoffGate
         }
 
         var findings = Folding.Fold(said, new Waivers(context, targets));
-        return Urgency.Order(findings, context);
+        return Urgency.Order(findings, context, targets);
     }
 
     private static void Run(Rule rule, Severity severity, GateContext context, PacketTargets targets, List<RuleFinding> said)
@@ -69,4 +70,6 @@ public sealed class HandoffGate
             ? throw new ArgumentException($"{id} may not be set to {Words.Of(level)}: what it guards cannot be switched off.")
             : level;
     }
+
+    private sealed record SetRule(Rule Rule, RuleLevel Level);
 }

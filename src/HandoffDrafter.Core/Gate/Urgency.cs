@@ -9,21 +9,20 @@ namespace HandoffDrafter.Core.Gate;
 /// </summary>
 internal static class Urgency
 {
-    public static ValueList<Finding> Order(List<RuleFinding> findings, GateContext context)
+    public static ValueList<Finding> Order(List<RuleFinding> findings, GateContext context, PacketTargets targets)
     {
-        var targets = new PacketTargets(context);
         var audience = new Audience(context);
-        var keyed = new (Key Key, Finding Finding)[findings.Count];
-        for (var i = 0; i < keyed.Length; i++)
+        var ranked = new Ranked[findings.Count];
+        for (var i = 0; i < ranked.Length; i++)
         {
-            keyed[i] = (KeyOf(findings[i], targets.Item(findings[i].Finding.Target), audience), findings[i].Finding);
+            ranked[i] = RankOf(findings[i], targets.Item(findings[i].Finding.Target), audience);
         }
 
-        Array.Sort(keyed, (a, b) => Compare(a, b));
-        return keyed.Select(k => k.Finding).ToValueList();
+        Array.Sort(ranked, Compare);
+        return ranked.Select(r => r.Finding).ToValueList();
     }
 
-    private static Key KeyOf(RuleFinding said, object? item, Audience audience)
+    private static Ranked RankOf(RuleFinding said, object? item, Audience audience)
     {
         var finding = said.Finding;
         var promise = item as Promise;
@@ -31,15 +30,18 @@ internal static class Urgency
         var blocks = said.Rule.BlocksKickoff || claim is { BlocksKickoff: true };
         var against = promise?.Support.Status is SupportStatus.Excluded or SupportStatus.Contradicted;
         var (kind, number) = Place(finding.Target);
-        return new Key(
-            finding.Waived ? 1 : 0,
-            blocks ? 0 : 1,
-            (int)finding.Severity,
-            against ? 0 : 1,
-            promise is null ? Audience.Nobody : audience.RankOf(promise),
-            promise?.Due ?? promise?.SaidOn ?? claim?.Due ?? DateOnly.MaxValue,
-            kind,
-            number);
+        return new Ranked(
+            finding,
+            [
+                finding.Waived ? 1 : 0,
+                blocks ? 0 : 1,
+                (int)finding.Severity,
+                against ? 0 : 1,
+                promise is null ? Audience.Nobody : audience.RankOf(promise),
+                (promise?.Due ?? promise?.SaidOn ?? claim?.Due ?? DateOnly.MaxValue).DayNumber,
+                kind,
+                number,
+            ]);
     }
 
     /// <summary>Promises, then claims and questions, fields, sources, sections, notes, the packet; each kind by its number.</summary>
@@ -58,12 +60,14 @@ internal static class Urgency
         };
     }
 
-    private static int Compare((Key Key, Finding Finding) a, (Key Key, Finding Finding) b)
+    private static int Compare(Ranked a, Ranked b)
     {
-        var byKey = a.Key.CompareTo(b.Key);
-        if (byKey != 0)
+        for (var i = 0; i < a.Rank.Length; i++)
         {
-            return byKey;
+            if (a.Rank[i] != b.Rank[i])
+            {
+                return a.Rank[i] < b.Rank[i] ? -1 : 1;
+            }
         }
 
         var byTarget = string.CompareOrdinal(a.Finding.Target.ToString(), b.Finding.Target.ToString());
@@ -76,17 +80,7 @@ internal static class Urgency
         return byRule != 0 ? byRule : string.CompareOrdinal(a.Finding.Message, b.Finding.Message);
     }
 
-    private readonly record struct Key(int Waived, int Kickoff, int Severity, int Against, int Heard, DateOnly Date, int Kind, int Number)
-    {
-        public int CompareTo(Key other)
-        {
-            Span<int> parts =
-            [
-                Waived.CompareTo(other.Waived), Kickoff.CompareTo(other.Kickoff), Severity.CompareTo(other.Severity), Against.CompareTo(other.Against),
-                Heard.CompareTo(other.Heard), Date.CompareTo(other.Date), Kind.CompareTo(other.Kind), Number.CompareTo(other.Number),
-            ];
-            var first = parts.IndexOfAnyExcept(0);
-            return first < 0 ? 0 : parts[first];
-        }
-    }
+    /// <param name="Finding">What is ordered.</param>
+    /// <param name="Rank">Lower comes first, the first difference decides.</param>
+    private sealed record Ranked(Finding Finding, int[] Rank);
 }

@@ -15,8 +15,8 @@ internal sealed class Waivers
 
     private static readonly PersonRole[] MayWaive = [PersonRole.SalesOwner, PersonRole.ImplementationOwner, PersonRole.Approver];
 
-    private readonly HashSet<(RuleId, Target)> _holding = [];
-    private readonly Dictionary<(RuleId, Target), (Waiver Waiver, string Why)> _void = [];
+    private readonly HashSet<string> _holding = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, VoidWaiver> _void = new(StringComparer.Ordinal);
     private readonly PacketTargets _targets;
 
     public Waivers(GateContext context, PacketTargets targets)
@@ -26,31 +26,35 @@ internal sealed class Waivers
         {
             if (Problem(waiver, context) is { } why)
             {
-                _void[(waiver.Rule, waiver.Target)] = (waiver, why);
+                _void[Key(waiver.Rule, waiver.Target)] = new VoidWaiver(waiver, why);
             }
             else
             {
-                _holding.Add((waiver.Rule, waiver.Target));
+                _holding.Add(Key(waiver.Rule, waiver.Target));
             }
         }
     }
 
-    public bool Covers(RuleFinding finding) => finding.Rule.Waivable && _holding.Contains((finding.Finding.Rule, finding.Finding.Target));
+    public bool Covers(RuleFinding finding) => _holding.Count > 0 && finding.Rule.Waivable && _holding.Contains(Key(finding.Finding.Rule, finding.Finding.Target));
 
     /// <summary>What to say of waivers that do not hold, where what they waived is still so.</summary>
     public IEnumerable<RuleFinding> Void(IEnumerable<RuleFinding> said)
     {
-        foreach (var (rule, target) in said.Select(f => (f.Finding.Rule, f.Finding.Target)).Distinct().Where(key => !_holding.Contains(key)))
+        var told = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var finding in _void.Count == 0 ? [] : said.Select(f => f.Finding))
         {
-            if (_void.TryGetValue((rule, target), out var found))
+            var key = Key(finding.Rule, finding.Target);
+            if (_void.TryGetValue(key, out var found) && !_holding.Contains(key) && told.Add(key))
             {
                 yield return new RuleFinding(Descriptor, new Finding(
-                    Descriptor.Id, Severity.Warning, target,
-                    $"{Wording.OneLine(found.Waiver.By, 60)} waived {rule} ≠ {found.Why}",
+                    Descriptor.Id, Severity.Warning, finding.Target,
+                    $"{Wording.OneLine(found.Waiver.By, 60)} waived {finding.Rule} ≠ {found.Why}",
                     "whoever may waive it decides again, or the finding is resolved"));
             }
         }
     }
+
+    private static string Key(RuleId rule, Target target) => $"{rule} {target}";
 
     private string? Problem(Waiver waiver, GateContext context)
     {
@@ -74,4 +78,6 @@ internal sealed class Waivers
             : rule.Number / 100 == 4 && roles.TrueForAll(role => role == PersonRole.SalesOwner) ? "a sales owner may not waive what was promised"
             : null;
     }
+
+    private sealed record VoidWaiver(Waiver Waiver, string Why);
 }
