@@ -45,11 +45,12 @@ internal static class DealsEvaluation
 
     private static async Task<Packet> DraftAsync(string folder, GoldDeal gold, CancellationToken cancellationToken)
     {
-        var reading = new ProfileCatalogue(null, null).Find(gold.Profile);
+        var catalogue = new ProfileCatalogue(null, null);
+        var reading = catalogue.Find(catalogue.Ids.Contains(gold.Profile) ? gold.Profile : ProfileCatalogue.Default);
         var profile = reading.Profile ?? throw new InvalidDataException($"The profile {gold.Profile} does not read: {string.Join("; ", reading.Problems)}");
         var limits = new ReadingLimits();
         var pipeline = new HandoffPipeline(BuiltInReaders.Create(), new BuiltInDrafter(), limits, GateTerms.None);
-        var deal = new Deal(DealId.FromFolderName(gold.Deal)!.Value, gold.Deal, gold.Profile, gold.Today);
+        var deal = new Deal(DealId.FromFolderName(gold.Deal)!.Value, gold.Deal, profile.Id, gold.Today);
         var dropped = await DroppedFolder.ReadAsync(folder, limits, cancellationToken);
         return (await pipeline.RunAsync(deal, dropped, DealSettings.None, profile, cancellationToken)).Packet;
     }

@@ -65,13 +65,14 @@ public sealed class Agreements
             var words = place.In(passage.Text.Text);
             var plain = Phrases.Plain(words);
             var excludes = passage.LeadTopic is "not-sold" or "options" || (passage.Topic == "not-sold" && passage.LeadTopic is null) || Denials.AnyIn(plain);
-            var matter = excludes ? WithoutException(words) : words;
+            var (matter, exempt) = excludes ? AroundException(words) : (words, string.Empty);
             var clause = new Clause(source, passage.Text, place)
             {
                 Excludes = excludes,
                 Words = ContentWords.Of(matter),
                 Head = ContentWords.InOrder(matter).Take(2).ToValueList(),
                 Names = ContentWords.Of(string.Join(' ', matter.Split(' ').Skip(1).Where(w => w.Length > 0 && char.IsUpper(w[0])))),
+                Exempt = [.. ContentWords.Of(exempt).Except(ContentWords.Of(matter))],
                 Facts = Facts.In(words),
                 Plain = plain,
             };
@@ -90,15 +91,17 @@ public sealed class Agreements
     }
 
     /// <summary>"Connectors other than the Salesforce connector, including any ERP" leaves out connectors and ERP, not Salesforce.</summary>
-    private static string WithoutException(string words)
+    private static (string Matter, string Exempt) AroundException(string words)
     {
-        var start = words.IndexOf("other than", StringComparison.OrdinalIgnoreCase);
+        const string Exception = "other than";
+        var start = words.IndexOf(Exception, StringComparison.OrdinalIgnoreCase);
         if (start < 0)
         {
-            return words;
+            return (words, string.Empty);
         }
 
         var end = words.IndexOf(',', start);
-        return end < 0 ? words[..start] : words[..start] + words[end..];
+        end = end < 0 ? words.Length : end;
+        return (words[..start] + words[end..], words[(start + Exception.Length)..end]);
     }
 }

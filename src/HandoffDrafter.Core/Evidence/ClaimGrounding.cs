@@ -36,7 +36,7 @@ public static class ClaimGrounding
         var shared = ContentWords.Of(quotes);
         shared.IntersectWith(words);
         return words.Count > 0 && shared.Count == 0 && own.Count == 0 ? Grounding.Ungrounded
-            : Negations.AnyIn(Phrases.Plain(claim.Text)) != Negations.AnyIn(Phrases.Plain(quotes)) && shared.Count < words.Count ? Grounding.Partly
+            : Negations.AnyIn(Phrases.Plain(claim.Text)) != Negations.AnyIn(Phrases.Plain(quotes)) ? Grounding.Partly
             : Grounding.Grounded;
     }
 }

@@ -19,6 +19,9 @@ public sealed record Clause(SourceDocument Source, SourceText Text, Sentence Pla
     /// <summary>Words with a capital that is not the sentence's: names of systems and products, mostly.</summary>
     public HashSet<string> Names { get; init; } = [];
 
+    /// <summary>What an exclusion leaves in: of "connectors other than the Salesforce connector" it is Salesforce.</summary>
+    public HashSet<string> Exempt { get; init; } = [];
+
     public string Plain { get; init; } = string.Empty;
 
     public Evidence Cut() => new(Source, Text.Span(Place.Start, Place.End));

@@ -34,12 +34,12 @@ public sealed class SupportJudge(Agreements agreements)
         var words = ContentWords.Of(said);
         var facts = Facts.In(said);
         var near = agreements.Sharing(words).Select(clause => new Nearness(clause, words, agreements)).OrderByDescending(n => n.Weight).ToList();
-        return Excluded(near) ?? Contradicted(near, facts) ?? Supported(near, facts, said) ?? Doubtful(near);
+        return Excluded(near, words) ?? Contradicted(near, facts) ?? Supported(near, facts, said) ?? Doubtful(near);
     }
 
-    private Support? Excluded(List<Nearness> near)
+    private Support? Excluded(List<Nearness> near, HashSet<string> words)
     {
-        var clause = near.Where(n => n.Clause.Excludes && (n.Shared.Count >= 2 || n.SharesHead)).Select(n => n.Clause).FirstOrDefault();
+        var clause = near.Where(n => n.Clause.Excludes && !words.Overlaps(n.Clause.Exempt) && (n.Shared.Count >= 2 || n.SharesHead)).Select(n => n.Clause).FirstOrDefault();
         return clause is null ? null : With(SupportStatus.Excluded, clause, "the agreement leaves it out") with { Provisional = agreements.Unread };
     }
 

@@ -87,6 +87,12 @@ public static class Sentences
             return false;
         }
 
+        // "No. 12" is a number, "no." an answer.
+        if (before == "no")
+        {
+            return true;
+        }
+
         return !Abbreviations.Contains(before.ToLowerInvariant()) || next >= end || (next + 1 < end && char.IsUpper(text[next + 1]) && before.EndsWith(".m", StringComparison.Ordinal));
     }
 }

@@ -29,7 +29,25 @@ public sealed record DealSettings
         var fields = packet.Fields.Select(f => Fields.TryGetValue(f.Id, out var value)
             ? f with { Value = value, NotApplicable = null, Origin = Origin.Human, Evidence = [] }
             : f);
-        return packet with { Fields = fields.ToValueList() };
+        var claims = new List<Claim>(packet.Claims);
+        foreach (var contact in Contacts)
+        {
+            claims.Add(AsClaim(contact, new ClaimId(false, claims.Where(c => !c.Id.Question).Select(c => c.Id.Number).DefaultIfEmpty().Max() + 1)));
+        }
+
+        return packet with { Fields = fields.ToValueList(), Claims = claims.ToValueList() };
+    }
+
+    private static Claim AsClaim(DealContact contact, ClaimId id)
+    {
+        var details = new (string Key, string? Value)[] { ("side", contact.Side), ("role", contact.Role), ("email", contact.Email), ("phone", contact.Phone) }
+            .Where(d => d.Value is not null).Aggregate(ValueMap<string>.Empty, (map, d) => map.With(d.Key, d.Value!));
+        return new Claim(id, "stakeholders", contact.Role is null ? contact.Name : $"{contact.Name}, {contact.Role}")
+        {
+            Status = Grounding.Human,
+            Origin = Origin.Human,
+            Details = details,
+        };
     }
 
     public SourceRole? RoleOf(DroppedFile file) =>

@@ -125,7 +125,7 @@ internal sealed class PromiseDrafter(Dossier dossier, DealSides sides)
 
     private static string WithoutFiller(string words)
     {
-        foreach (var filler in (string[])["So ", "And ", "But ", "Okay, ", "Okay so ", "Well, ", "Yeah, ", "Um, ", "Then "])
+        foreach (var filler in (string[])["So ", "And ", "But ", "Okay, ", "Okay so ", "Well, ", "Yeah, ", "Um, ", "Oh, ", "Then "])
         {
             words = words.StartsWith(filler, StringComparison.Ordinal) ? words[filler.Length..] : words;
         }

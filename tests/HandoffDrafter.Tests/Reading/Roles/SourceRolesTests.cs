@@ -1,0 +1,46 @@
+using System.Text;
+using HandoffDrafter.Core.Deals;
+using HandoffDrafter.Core.Reading;
+using HandoffDrafter.Core.Reading.Roles;
+using HandoffDrafter.Readers.Markdown;
+
+namespace HandoffDrafter.Tests.Reading.Roles;
+
+public class SourceRolesTests
+{
+    [Theory]
+    [InlineData("SOW-1.md", "# Statement of Work\n\nThis SOW is made.\n\nWe shall.", SourceRole.Sow)]
+    [InlineData("Proposal for the SOW.md", "# Proposal to Acme\n\nValid until May. A statement of work follows.", SourceRole.Proposal)]
+    [InlineData("Order Form.md", "# Order Form\n\nOrder Form No. QM-1\n\n1.1 We shall.", SourceRole.Sow)]
+    [InlineData("thread.md", "From: Ann <a@x.example>\n\nTo: Bo <b@y.example>\n\nHi", SourceRole.Email)]
+    [InlineData("call.md", "[00:00:01] Ann: a\n\n[00:00:02] Bo: b\n\n[00:00:03] Ann: c", SourceRole.CallNotes)]
+    [InlineData("intake-form.md", "| Question | Answer |\n|---|---|\n| Champion | Ann |", SourceRole.Intake)]
+    [InlineData("notes 9-25.md", "- walked the site\n- met Ann", SourceRole.CallNotes)]
+    [InlineData("thing.md", "Words.", SourceRole.Other)]
+    public async Task Name_and_words_tell_the_role(string file, string markdown, SourceRole role)
+    {
+        var guess = SourceRoles.Of(new DocumentName(file), await Text(markdown));
+        Assert.Equal(role, guess.Role);
+        Assert.NotEmpty(guess.Reason);
+    }
+
+    [Fact]
+    public void A_guess_by_name_alone_says_that_it_is_one() =>
+        Assert.Contains("low confidence", SourceRoles.Of(new DocumentName("SOW.docx"), null).Reason, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("| By: /s/ Ann Lee | By: /s/ Bo Ek |\n\n| Date: March 2, 2026 | Date: March 3, 2026 |", true)]
+    [InlineData("Signed 8 June 2026\n\nSigned 9 June 2026", true)]
+    [InlineData("By: ____________\n\nDate: ___________", false)]
+    [InlineData("By: /s/ Ann Lee\n\nBy: ____________", null)]
+    [InlineData("Ann Lee, Director", null)]
+    public async Task Marks_and_blanks_tell_whether_it_was_signed(string markdown, bool? signed) =>
+        Assert.Equal(signed, SigningMarks.In(await Text(markdown)));
+
+    private static async Task<SourceText> Text(string markdown)
+    {
+        using var content = new MemoryStream(Encoding.UTF8.GetBytes(markdown));
+        var result = await new MarkdownReader().ReadAsync(content, new DocumentName("a.md"), new ReadingLimits(), CancellationToken.None);
+        return Assert.IsType<ReadingResult.Read>(result).Text;
+    }
+}
