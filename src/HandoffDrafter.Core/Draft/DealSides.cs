@@ -163,12 +163,19 @@ internal sealed class DealSides
             return;
         }
 
-        var said = words.Contains("Name:", StringComparison.Ordinal) ? words[(words.IndexOf("Name:", StringComparison.Ordinal) + 5)..] : words.Replace("/s/", "", StringComparison.Ordinal);
+        var said = words.Contains("Name:", StringComparison.Ordinal) ? words[(words.IndexOf("Name:", StringComparison.Ordinal) + 5)..] : WithoutMark(words);
         if (!Placeholders.In(said) && PersonNames.In(said).FirstOrDefault() is { } name && said.TrimStart().StartsWith(name, StringComparison.Ordinal))
         {
             var title = said.Split(',', 2) is [_, var behind] && !behind.Any(char.IsAsciiDigit) ? behind.Trim() : null;
             Add(new Participant(name) { Side = side, Title = title, Evidence = document.Cut(passage) });
         }
+    }
+
+    /// <summary><c>By: /s/ Ann Lee</c> and <c>Signature: Ann Lee</c> are Ann Lee.</summary>
+    private static string WithoutMark(string words)
+    {
+        var mark = words.IndexOf("/s/", StringComparison.Ordinal);
+        return mark >= 0 ? words[(mark + 3)..] : words.StartsWith("Signature:", StringComparison.Ordinal) ? words["Signature:".Length..] : words;
     }
 
     private Side? PartyNamed(string plain) =>

@@ -54,7 +54,7 @@ public sealed class SupportJudge(Agreements agreements)
                 {
                     return With(SupportStatus.Contradicted, n.Clause, "the agreement gives another figure") with
                     {
-                        Differs = $"{fact.Value} against {theirs[0]}",
+                        Differs = Difference(fact, theirs[0]),
                         Provisional = agreements.Unread,
                     };
                 }
@@ -92,6 +92,19 @@ public sealed class SupportJudge(Agreements agreements)
     private static bool IsWithin(Fact said, Fact theirs, string clause) =>
         Phrases.Contains(clause, "up to") && decimal.TryParse(said.Value, NumberStyles.Number, CultureInfo.InvariantCulture, out var ours)
         && decimal.TryParse(theirs.Value, NumberStyles.Number, CultureInfo.InvariantCulture, out var limit) && ours <= limit;
+
+    /// <summary><c>24 against 12 months</c>, <c>99.9 against 99.5 %</c>, <c>500 against 650 USD</c>.</summary>
+    private static string Difference(Fact said, Fact theirs)
+    {
+        var unit = theirs.Kind switch
+        {
+            FactKind.Percent => " %",
+            FactKind.Money => " " + theirs.Unit.ToUpperInvariant(),
+            FactKind.Quantity when theirs.Unit.Length > 0 => " " + theirs.Unit + (theirs.Value == "1" ? "" : "s"),
+            _ => "",
+        };
+        return $"{said.Value} against {theirs.Value}{unit}";
+    }
 
     private static Support With(SupportStatus status, Clause clause, string reason) => new(status) { Evidence = [clause.Cut()], Reason = reason };
 

@@ -48,7 +48,7 @@ public class AssessmentTests
 
     [Fact]
     public void A_figure_that_differs_is_named_on_both_sides() =>
-        Assert.Equal("24 against 12 month", Judge().Of("We'll import twenty-four months of historical invoices").Differs);
+        Assert.Equal("24 against 12 months", Judge().Of("We'll import twenty-four months of historical invoices").Differs);
 
     [Fact]
     public void Without_an_agreement_nothing_is_supported() =>

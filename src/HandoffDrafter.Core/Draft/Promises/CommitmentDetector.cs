@@ -66,13 +66,13 @@ public static class CommitmentDetector
     {
         foreach (var name in Kinds)
         {
-            if (Cues.Of(name).Any(cue => Phrases.Contains(plain, cue)))
+            if ((name == "reported" && Reports(plain)) || Cues.Of(name).Any(cue => Phrases.Contains(plain, cue)))
             {
                 return name;
             }
         }
 
-        return Reports(plain) ? "reported" : null;
+        return null;
     }
 
     /// <summary><c>told Len we will</c>, <c>told her yes</c>, <c>told Callum a Priority 1 gets</c>: "told", somebody, and what they may count on.</summary>
