@@ -18,7 +18,7 @@ internal static class MarkdownText
     public static readonly string[] Tokens = ["(HD", "(blocks kickoff)", "(unsourced)", "(partly sourced)"];
 
     private static readonly SearchValues<char> Special =
-        SearchValues.Create("\\`*_[]<>&~|:.(-+#!\u00AD\u27E6\u200B\u200C\u200D\u200E\u200F\u2060\u2028\u2029\u2066\u2067\u2068\u2069\uFEFF");
+        SearchValues.Create("\\`*_[]<>&~^|:.(-+#!\u00AD\u27E6\u200B\u200C\u200D\u200E\u200F\u2060\u2028\u2029\u2066\u2067\u2068\u2069\uFEFF");
 
     private static readonly SearchValues<char> PlainRun =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789,;'\"/$%?=€§“”’");
@@ -115,7 +115,7 @@ internal static class MarkdownText
         var last = i > 0 ? text[i - 1] : ' ';
         return c switch
         {
-            '\\' or '`' or '*' or '[' or ']' or '<' or '~' or '|' => true,
+            '\\' or '`' or '*' or '[' or ']' or '<' or '~' or '^' or '|' => true,
             '_' => !char.IsLetterOrDigit(last) || !char.IsLetterOrDigit(next),
             '&' => next == '#' || char.IsAsciiLetter(next),
             ':' => allColons || next == '/' || labels.EndsWithLabel(text[..i]),

@@ -32,6 +32,7 @@ public static class PacketMarkdown
         var layout = PacketLayout.Of(@base, profile);
         var reader = new PacketReader(layout, edits, @base, MarkdownPieces.Of(text[head.BodyStart..], head.BodyLine));
         reader.Run();
+        var before = edits.Decided.Count == 0 ? [] : @base.Promises.ToDictionary(p => p.Id, p => p.Decision.State);
         var packet = edits.Result(PacketLayout.IsSorted);
         return new MarkdownReading(packet, edits.Problems.OrderBy(p => p.Line).ThenBy(p => p.Column).ToValueList())
         {
@@ -42,8 +43,7 @@ public static class PacketMarkdown
             Removals = edits.Removals,
             Shown = layout.Items,
             Decided = edits.Decided.ToValueList(),
-            Approvals = edits.Decided.Count(id =>
-                packet.Promise(id) is { Decision.State: DecisionState.Approved } && @base.Promise(id) is not { Decision.State: DecisionState.Approved }),
+            Approvals = edits.Decided.Count(id => edits.Promise(id) is { Decision.State: DecisionState.Approved } && before.GetValueOrDefault(id) != DecisionState.Approved),
         };
     }
 

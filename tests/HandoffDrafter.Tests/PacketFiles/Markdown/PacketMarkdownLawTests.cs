@@ -60,6 +60,21 @@ public sealed class PacketMarkdownLawTests
             Assert.Empty(again.Problems);
         }).Check(Cases);
 
+    [Fact]
+    public void Whatever_a_file_holds_it_is_read() =>
+        Prop.ForAll(Files, file =>
+        {
+            var reading = Read(file.Text, file.Deal.Packet);
+            var visible = VisibleWords.Of(reading);
+            Assert.True(reading.Complete || reading.Removals == 0);
+            Assert.All(VisibleWords.New("", file.Text), word => Assert.Contains(word, visible));
+        }).Check(Cases);
+
+    private static Arbitrary<EditedFile> Files => Arb.From(
+        from deal in PacketGen.Deals.Resize(30)
+        from words in TextGen.Raw.Resize(80)
+        select new EditedFile(deal, "", words, "only words"));
+
     private static int Removed(Packet packet) =>
         packet.Claims.Count(c => c.Removed is not null) + packet.Promises.Count(p => p.Removed is not null) + packet.Notes.Count(n => n.Removed is not null);
 

@@ -11,7 +11,7 @@ internal static class VisibleWords
     private static readonly HashSet<string> Understood =
     [
         .. "owner due decision told reviewed answer ask side role stance influence email phone severity likelihood mitigation contingency measure target basis date criterion who party".Split(' '),
-        .. "approve approved edit reject ask customer change order not a promise pending missing applicable n end of packet u".Split(' '),
+        .. "approve approved edit reject ask customer change order not a promise pending missing applicable n end of packet u p c q decide".Split(' '),
     ];
 
     public static HashSet<string> Of(MarkdownReading reading)
