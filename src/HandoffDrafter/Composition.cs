@@ -87,6 +87,18 @@ internal sealed class Composition
     public Packet Check(Packet packet, SourceTexts texts, Profile profile, Packet? machineDraft) =>
         HandoffPipeline.Check(packet, texts, profile, machineDraft, Terms);
 
+    /// <summary>
+    /// Lets the next check of the deal find what the gate just said of it. Not while packet.md holds edits that are on no record: a check is to
+    /// tell of those.
+    /// </summary>
+    public async Task RememberAsync(FileDealStore store, DealPlace place, Packet packet, CancellationToken cancellationToken)
+    {
+        if ((await store.PendingEditsAsync(place.Id, cancellationToken)).Count == 0)
+        {
+            new CheckMemory(this, place.Folder).Keep(packet.Revision, packet.Deal.Profile, CheckedText.Of(packet.Findings, place.Folder.PacketFile, ProfileOf(packet)));
+        }
+    }
+
     private string Markdown(Packet packet) => PacketMarkdown.Write(packet, ProfileOf(packet));
 
     private string Findings(Packet packet)

@@ -1,9 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using HandoffDrafter.Core.Deals;
-using HandoffDrafter.Core.Gate;
 using HandoffDrafter.Core.PacketFiles;
-using HandoffDrafter.Core.PacketFiles.Markdown;
 using HandoffDrafter.Terminals;
 
 namespace HandoffDrafter.Commands;
@@ -44,8 +42,22 @@ internal sealed class CheckCommand : HandoffCommand
             return Stop(Problem.Usage($"--format '{format}' is not known; {Suggestion.For(format, [Text, Json])}"));
         }
 
-        if (FindDeal(composition, parse.GetRequiredValue(_deal), out var problem) is not var (its, place)
-            || its.RequirePeople(out problem) is null)
+        if (FindDeal(composition, parse.GetRequiredValue(_deal), out var problem) is not var (its, place))
+        {
+            return Stop(problem!);
+        }
+
+        if (format == Text && parse.GetValue(_asOf) is null && new CheckMemory(its, place.Folder).Find() is { } remembered)
+        {
+            return Report(place, remembered);
+        }
+
+        return await RunGateAsync(its, place, format, parse.GetValue(_asOf), cancellationToken);
+    }
+
+    private async Task<int> RunGateAsync(Composition its, DealPlace place, string format, string? day, CancellationToken cancellationToken)
+    {
+        if (its.RequirePeople(out var problem) is null)
         {
             return Stop(problem!);
         }
@@ -57,7 +69,7 @@ internal sealed class CheckCommand : HandoffCommand
         }
 
         var packet = deal.Packet;
-        if (parse.GetValue(_asOf) is { } day)
+        if (day is not null)
         {
             if (AsOf.Parse(day, Surroundings.Time, out problem) is not { } asOf)
             {
@@ -73,31 +85,38 @@ internal sealed class CheckCommand : HandoffCommand
         }
 
         var findings = its.Check(packet, deal.Texts, profile, await store.LoadMachineDraftAsync(place.Id, cancellationToken)).Findings;
-        var verdict = Verdict.Of(findings);
         if (format == Json)
         {
             Terminal.Output.Write(Encoding.UTF8.GetString(FindingsJson.Write(packet, findings)));
-        }
-        else
-        {
-            await WriteLinesAsync(store, place, packet, profile, findings, verdict, cancellationToken);
+            return Verdict.Of(findings).Blocked ? ExitCode.Blocked : ExitCode.Done;
         }
 
-        return verdict.Blocked ? ExitCode.Blocked : ExitCode.Done;
+        var exitCode = Report(place, CheckedText.Of(findings, place.Folder.PacketFile, profile));
+        if ((await store.PendingEditsAsync(place.Id, cancellationToken)).Count > 0)
+        {
+            Terminal.ErrorLine($"handoff: {Surroundings.Shown(place.Folder.PacketFile)} was edited since revision {packet.Revision}, which is what was checked; 'handoff import {Surroundings.Shown(place.Folder.Path)}' takes the edits in");
+        }
+
+        return exitCode;
     }
 
-    private async Task WriteLinesAsync(
-        Store.FileDealStore store, DealPlace place, Packet packet, Profile profile, ValueList<Finding> findings, Verdict verdict, CancellationToken cancellationToken)
+    /// <param name="place">The deal.</param>
+    /// <param name="text">The verdict's line, then a line for each finding that starts with <c>packet.md:</c>.</param>
+    private int Report(DealPlace place, string text)
     {
-        var path = place.Folder.PacketFile;
-        var places = PacketPlaces.Of(File.Exists(path) ? await File.ReadAllTextAsync(path, cancellationToken) : string.Empty, profile);
-        Terminal.Text(FindingsText.Write(findings, Surroundings.Shown(path), places.Find));
-        Terminal.Line(Wording.InkOf(verdict), $"{packet.Deal.Id} {verdict}");
-        var pending = await store.PendingEditsAsync(place.Id, cancellationToken);
-        if (pending.Count > 0)
+        const string File = "packet.md";
+        var shown = Surroundings.Shown(place.Folder.PacketFile);
+        var endOfVerdict = text.IndexOf('\n', StringComparison.Ordinal);
+        for (var at = endOfVerdict + 1; at < text.Length;)
         {
-            Terminal.ErrorLine($"handoff: {Surroundings.Shown(path)} was edited since revision {packet.Revision}, which is what was checked; 'handoff import {Surroundings.Shown(place.Folder.Path)}' takes the edits in");
+            var end = text.IndexOf('\n', at);
+            Terminal.Line(shown + text[(at + File.Length)..end]);
+            at = end + 1;
         }
+
+        var blocked = text.StartsWith("blocked", StringComparison.Ordinal);
+        Terminal.Line(blocked ? Ink.Bad : Ink.Good, $"{place.Id} {text[..endOfVerdict]}");
+        return blocked ? ExitCode.Blocked : ExitCode.Done;
     }
 
     private Problem NotRecorded(DealPlace place) =>

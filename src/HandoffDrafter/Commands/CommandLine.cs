@@ -14,7 +14,7 @@ internal static class CommandLine
     public static async Task<int> RunAsync(string[] args, Surroundings surroundings)
     {
         var globals = new GlobalOptions();
-        var parse = Tree(globals, surroundings).Parse(args, new ParserConfiguration
+        var parse = Tree(args, globals, surroundings).Parse(args, new ParserConfiguration
         {
             EnablePosixBundling = false,
             // A file name may start with @; nothing here is long enough to want a response file.
@@ -49,11 +49,11 @@ internal static class CommandLine
         }
     }
 
-    private static RootCommand Tree(GlobalOptions globals, Surroundings surroundings)
+    private static RootCommand Tree(string[] args, GlobalOptions globals, Surroundings surroundings)
     {
         var root = new RootCommand("Drafts the packet that sales hands to delivery from a deal's documents, and checks what was promised against what was signed.");
         globals.AddTo(root);
-        foreach (var command in CommandList.All(globals, surroundings))
+        foreach (var command in CommandList.For(args, globals, surroundings))
         {
             root.Subcommands.Add(command);
         }

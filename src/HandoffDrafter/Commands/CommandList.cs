@@ -5,16 +5,34 @@ namespace HandoffDrafter.Commands;
 /// <summary>All commands, in the order in which a newcomer meets them.</summary>
 internal static class CommandList
 {
-    public static IEnumerable<HandoffCommand> All(GlobalOptions globals, Surroundings surroundings)
+    private static readonly string[] Names = ["init", "draft", "import", "check", "explain", "verify", "people", "profiles", "doctor"];
+
+    /// <summary>Where the first word names a command, that one alone: making the others takes time that only help needs.</summary>
+    public static List<HandoffCommand> For(string[] args, GlobalOptions globals, Surroundings surroundings) =>
+        args.Length > 0 && Find(args[0], globals, surroundings) is { } named ? [named] : All(globals, surroundings);
+
+    public static List<HandoffCommand> All(GlobalOptions globals, Surroundings surroundings)
     {
-        yield return new InitCommand(globals, surroundings);
-        yield return new DraftCommand(globals, surroundings);
-        yield return new ImportCommand(globals, surroundings);
-        yield return new CheckCommand(globals, surroundings);
-        yield return new ExplainCommand(globals, surroundings);
-        yield return new VerifyCommand(globals, surroundings);
-        yield return new PeopleCommand(globals, surroundings);
-        yield return new ProfilesCommand(globals, surroundings);
-        yield return new DoctorCommand(globals, surroundings);
+        var commands = new List<HandoffCommand>();
+        foreach (var name in Names)
+        {
+            commands.Add(Find(name, globals, surroundings)!);
+        }
+
+        return commands;
     }
+
+    private static HandoffCommand? Find(string name, GlobalOptions globals, Surroundings surroundings) => name switch
+    {
+        "init" => new InitCommand(globals, surroundings),
+        "draft" => new DraftCommand(globals, surroundings),
+        "import" => new ImportCommand(globals, surroundings),
+        "check" => new CheckCommand(globals, surroundings),
+        "explain" => new ExplainCommand(globals, surroundings),
+        "verify" => new VerifyCommand(globals, surroundings),
+        "people" => new PeopleCommand(globals, surroundings),
+        "profiles" => new ProfilesCommand(globals, surroundings),
+        "doctor" => new DoctorCommand(globals, surroundings),
+        _ => null,
+    };
 }

@@ -10,13 +10,12 @@ internal static class DealNaming
     public static DealPlace? Find(string name, Workspace workspace, string workingDirectory, out Problem? problem)
     {
         problem = null;
-        var id = Workspace.DealNamed(name, out var notAnId);
-        if (id is { } known && Exists(workspace.Of(known)))
+        if (!IsPath(name) && DealId.TryParse(name, out var id) && Exists(workspace.Of(id)))
         {
-            return DealPlace.In(workspace, known);
+            return DealPlace.In(workspace, id);
         }
 
-        if (name.Length > 0 && !name.Any(char.IsControl))
+        if (name.Length > 0 && !HasControls(name))
         {
             var path = Path.GetFullPath(name, workingDirectory);
             if (File.Exists(path))
@@ -36,7 +35,7 @@ internal static class DealNaming
             }
         }
 
-        problem = Problem.Usage(notAnId is null || IsPath(name) ? Missing(name, workspace) : notAnId);
+        problem = Problem.Usage(IsPath(name) || Workspace.DealNamed(name, out var notAnId) is not null ? Missing(name, workspace) : notAnId!);
         return null;
     }
 
@@ -78,16 +77,34 @@ internal static class DealNaming
         // A folder may bear a name without a letter or digit; the deal then needs one all the same.
         var named = DealId.FromFolderName(Path.GetFileName(Path.TrimEndingDirectorySeparator(path))) ?? DealId.FromFolderName("deal")!.Value;
         var folder = DealFolder.Alone(named, path);
+        return IdOf(folder.PacketData)
+            ?? NewestOf(folder)
+            ?? (Exists(folder) || File.Exists(folder.PacketFile) ? named : null);
+    }
+
+    private static DealId? NewestOf(DealFolder folder)
+    {
         var newest = Directory.Exists(folder.Revisions)
             ? Directory.EnumerateFiles(folder.Revisions).Select(f => DealFolder.NumberOf(Path.GetFileName(f))).Max()
             : null;
-        return IdOf(folder.PacketData)
-            ?? (newest is { } number ? IdOf(folder.Revision(number)) : null)
-            ?? (Exists(folder) || File.Exists(folder.PacketFile) ? named : null);
+        return newest is { } number ? IdOf(folder.Revision(number)) : null;
     }
 
     private static bool Exists(DealFolder folder) =>
         File.Exists(folder.History) || File.Exists(folder.Anchor) || File.Exists(folder.PacketData);
+
+    private static bool HasControls(string name)
+    {
+        foreach (var c in name)
+        {
+            if (char.IsControl(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsPath(string name) => name.Contains('/', StringComparison.Ordinal) || name.Contains('\\', StringComparison.Ordinal);
 

@@ -56,6 +56,11 @@ internal sealed class ImportCommand : HandoffCommand
         }
 
         var now = await store.LoadAsync(place.Id, cancellationToken);
+        if (now is not null && outcomes.Exists(o => o is ReviewOutcome.Applied))
+        {
+            await its.RememberAsync(store, place, now.Packet, CancellationToken.None);
+        }
+
         Report(parse, place, outcomes, now?.Packet);
         return outcomes.Exists(o => o is not (ReviewOutcome.Applied or ReviewOutcome.Unchanged)) ? ExitCode.Blocked : ExitCode.Done;
     }

@@ -51,15 +51,28 @@ internal sealed class Settings
         get
         {
             var levels = new Dictionary<string, RuleLevel>(StringComparer.Ordinal);
-            foreach (var layer in _layers)
+            foreach (var (rule, word) in RuleLevels())
             {
-                foreach (var (rule, level) in layer.RuleLevels)
-                {
-                    levels[rule] = level;
-                }
+                levels[rule] = Words.TryParse<RuleLevel>(word, out var level) ? level : throw new InvalidOperationException($"The level '{word}' was taken unseen.");
             }
 
-            return levels.Count == 0 ? new GateOptions() : new GateOptions { Rules = new ValueMap<RuleLevel>(levels) };
+            return new GateOptions { Rules = new ValueMap<RuleLevel>(levels) };
+        }
+    }
+
+    /// <summary>What <see cref="Gate"/> says, in one line: the same words for the same options.</summary>
+    public string GateText
+    {
+        get
+        {
+            var words = new List<string>();
+            foreach (var (rule, word) in RuleLevels())
+            {
+                words.Add($"{rule}={word}");
+            }
+
+            words.Sort(StringComparer.Ordinal);
+            return string.Join(' ', words);
         }
     }
 
@@ -109,6 +122,20 @@ internal sealed class Settings
         }
 
         return none;
+    }
+
+    private Dictionary<string, string> RuleLevels()
+    {
+        var levels = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var layer in _layers)
+        {
+            foreach (var (rule, word) in layer.RuleLevels)
+            {
+                levels[rule] = word;
+            }
+        }
+
+        return levels;
     }
 
     private long Number(Setting setting) => long.Parse(Text(setting), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);

@@ -8,7 +8,7 @@ namespace HandoffDrafter.Configuration;
 internal sealed class SettingsLayer
 {
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, RuleLevel> _ruleLevels = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _ruleLevels = new(StringComparer.Ordinal);
     private readonly List<string> _problems = [];
 
     /// <summary>Null where there was no file, or where it was the environment that spoke.</summary>
@@ -17,7 +17,8 @@ internal sealed class SettingsLayer
     /// <summary>One line each, starting with the place.</summary>
     public IReadOnlyList<string> Problems => _problems;
 
-    public IReadOnlyDictionary<string, RuleLevel> RuleLevels => _ruleLevels;
+    /// <summary>The words of known levels by known rules.</summary>
+    public IReadOnlyDictionary<string, string> RuleLevels => _ruleLevels;
 
     public string? Find(Setting setting) => _values.GetValueOrDefault(setting.Key);
 
@@ -102,7 +103,7 @@ internal sealed class SettingsLayer
         }
         else
         {
-            _ruleLevels[id.ToString()] = level;
+            _ruleLevels[id.ToString()] = word;
         }
     }
 

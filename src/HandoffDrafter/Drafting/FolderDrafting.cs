@@ -63,6 +63,11 @@ internal sealed class FolderDrafting(Composition composition, DealPlace place, A
             new Quarantine(composition.Disk, place.Folder.Quarantine).Keep(reading, dropped);
         }
 
+        if (outcome is ReviewOutcome.Applied { Deal.Packet: var recorded })
+        {
+            await composition.RememberAsync(_store, place, recorded, CancellationToken.None);
+        }
+
         return (new FolderDraft(reading, outcome), null);
     }
 

@@ -32,7 +32,7 @@ public sealed class DraftTests : IDisposable
 
         Assert.Equal(0, ended.ExitCode);
         Assert.Equal(
-            [".anchor.json", ".lock", ".packet.md.known", "drafts", "history.jsonl", "packet.findings.txt", "packet.json", "packet.md", "revisions", "sources"],
+            [".anchor.json", ".check", ".lock", ".packet.md.known", "drafts", "history.jsonl", "packet.findings.txt", "packet.json", "packet.md", "revisions", "sources"],
             Directory.EnumerateFileSystemEntries(_folder.Combine("x")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.False(Directory.Exists(_folder.Combine("workspace")));
     }

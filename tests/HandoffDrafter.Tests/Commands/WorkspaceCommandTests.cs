@@ -116,7 +116,7 @@ public sealed class WorkspaceCommandTests : IDisposable
     public async Task Every_command_teaches_with_a_paragraph_and_an_example_that_calls_it()
     {
         var surroundings = new Surroundings(new Terminal(TextWriter.Null, TextWriter.Null, false, false), _folder.Path, _handoff.Environment, TimeProvider.System);
-        var commands = CommandList.All(new GlobalOptions(), surroundings).ToList();
+        var commands = CommandList.All(new GlobalOptions(), surroundings);
 
         foreach (var command in commands)
         {
