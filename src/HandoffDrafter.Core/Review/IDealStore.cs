@@ -94,7 +94,14 @@ public sealed record DealCommit(DealEvent Event, Packet Packet, Packet? MachineD
 /// What stood there when the record last agreed with it, in whole: the text that the person changed. Null where that is not kept; the
 /// revision that the text names is then what it was changed from.
 /// </param>
-public sealed record PendingEdit(string File, string Text, Digest Digest, string? Known);
+public sealed record PendingEdit(string File, string Text, Digest Digest, string? Known)
+{
+    /// <summary>
+    /// Texts that stood there before <see cref="Known"/> and hold nothing new, newest first: an editor may have saved what it had loaded
+    /// long before. What the edit was changed from names the same revision as the edit.
+    /// </summary>
+    public ValueList<string> Earlier { get; init; } = [];
+}
 
 /// <summary>What <see cref="IDealStore.VerifyAsync"/> found: intact when there are no problems.</summary>
 public sealed record DealVerification(int Events, ValueList<StoreProblem> Problems);

@@ -25,18 +25,27 @@ internal sealed class PacketFile(DealFolder folder, Disk disk)
         {
             var content = disk.Read(folder.PacketFile);
             var known = ReadKnown();
-            var edits = new List<PendingEdit>();
-            foreach (var (name, _) in Replaced().Reverse())
+            var (edits, earlier) = (new List<PendingEdit>(), new List<string>());
+            foreach (var (name, _) in Replaced())
             {
-                if (disk.Read(In(name)) is { } replaced && Edit(name, replaced, known) is { } edit)
+                if (disk.Read(In(name)) is not { } replaced)
                 {
-                    edits.Add(edit);
+                    continue;
+                }
+
+                if (Edit(name, replaced, known) is { } edit)
+                {
+                    edits.Insert(0, edit);
+                }
+                else
+                {
+                    earlier.Add(EditedText.Decode(replaced));
                 }
             }
 
             if (content is not null && Edit(Path.GetFileName(folder.PacketFile), content, known) is { } current)
             {
-                edits.Add(current);
+                edits.Add(current with { Earlier = earlier.ToValueList() });
             }
 
             // A writer may have replaced the file between the reads; ours would then look like somebody's edit.
@@ -47,8 +56,14 @@ internal sealed class PacketFile(DealFolder folder, Disk disk)
         }
     }
 
-    /// <summary>The event up to which packet.md says everything; 0 where that is not known or the file is missing.</summary>
-    public int Revision => File.Exists(folder.PacketFile) ? ReadKnown()?.Revision ?? 0 : 0;
+    /// <summary>
+    /// The event up to which packet.md says everything; 0 where that is not known, the file is missing, or an editor put back what was
+    /// there before.
+    /// </summary>
+    public int Revision =>
+        disk.Read(folder.PacketFile) is { } content && ReadKnown() is { } known && (Digest.Of(content) == known.Current.Digest || !IsOurs(Digest.Of(content), known))
+            ? known.Revision
+            : 0;
 
     /// <summary>
     /// Makes <paramref name="text"/> the file, unless somebody's edit stands there: that stays until an event has taken it in.

@@ -107,6 +107,24 @@ public sealed class ReviewingTests
     }
 
     [Fact]
+    public async Task A_save_of_what_was_loaded_long_before_does_not_undo_what_others_did_meanwhile()
+    {
+        await Drafted();
+        var first = _files.Save(1, "ann", p => p.With(Sample.Hours, c => c with { Text = "25 hours" }));
+        await Applied(first);
+        await Applied(_files.Save(2, "ben", p => p.With(Sample.Hours, c => c with { Text = "30 hours" })));
+        var late = _files.Save(1, "ann", p => p.With(Sample.Hours, c => c with { Text = "25 hours", Owner = "Prakash" }));
+        var edit = new PendingEdit("packet.md", late, Digest.Of(late), Known: _files.Save(3, "ben", p => p)) { Earlier = [first] };
+
+        var applied = Assert.IsType<ReviewOutcome.Applied>(
+            await _reviewing.ApplyAsync(Sample.Id, new ReviewCommand.Import(late, false) { Edit = edit }, Watcher, null, default));
+
+        Assert.Equal([new Change("C-001", "owner", null, "Prakash")], applied.Event.Changes);
+        Assert.Equal("30 hours", applied.Deal.Packet.Claim(Sample.Hours)!.Text);
+        Assert.Empty(applied.Deal.Packet.Notes);
+    }
+
+    [Fact]
     public async Task A_decision_turns_the_key_of_the_person_the_file_names()
     {
         await Drafted();

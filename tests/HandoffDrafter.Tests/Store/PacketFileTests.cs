@@ -112,6 +112,38 @@ public sealed class PacketFileTests : IDisposable
     }
 
     [Fact]
+    public async Task What_an_editor_had_loaded_long_before_is_offered_beside_its_save()
+    {
+        await SaveAsync(1);
+        await File.AppendAllTextAsync(PacketMd, "mine\n");
+        await ImportAsync(2, keep: true);
+        var loaded = await File.ReadAllTextAsync(PacketMd);
+        await CommitAsync(3);
+        await CommitAsync(4);
+
+        await File.WriteAllTextAsync(PacketMd, loaded + "more of mine\n");
+
+        var edit = Assert.Single(await EditsAsync());
+        Assert.Equal(TestWorkspace.Markdown(SampleDeal.Packet(Acme, 4)), edit.Known);
+        Assert.Equal([TestWorkspace.Markdown(SampleDeal.Packet(Acme, 3)), loaded], edit.Earlier);
+    }
+
+    [Fact]
+    public async Task An_older_text_that_an_editor_put_back_is_no_edit_and_gives_way_again()
+    {
+        await SaveAsync(1);
+        var loaded = await File.ReadAllTextAsync(PacketMd);
+        await CommitAsync(2);
+        await File.WriteAllTextAsync(PacketMd, loaded);
+        Assert.Empty(await EditsAsync());
+
+        await (await _workspace.Store().LeaseAsync(Acme, default)).DisposeAsync();
+
+        Assert.Equal(TestWorkspace.Markdown(SampleDeal.Packet(Acme, 2)), await File.ReadAllTextAsync(PacketMd));
+        Assert.Empty(await EditsAsync());
+    }
+
+    [Fact]
     public async Task A_save_during_the_import_of_the_one_before_stays_and_is_offered_next()
     {
         await SaveAsync(1);

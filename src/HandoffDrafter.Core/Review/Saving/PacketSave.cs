@@ -69,7 +69,7 @@ internal sealed class PacketSave(ReviewStages stages, ReviewCommand.Import comma
     /// </summary>
     private Packet Known(Packet written)
     {
-        if (command.Edit?.Known is not { } text || stages.RevisionOf(text) != written.Revision)
+        if (command.Edit is not { } edit || Known(edit).FirstOrDefault(t => stages.RevisionOf(t) == written.Revision) is not { } text)
         {
             return written;
         }
@@ -77,6 +77,8 @@ internal sealed class PacketSave(ReviewStages stages, ReviewCommand.Import comma
         var (reading, person) = Read(text, written);
         return Rights(reading, person).Of(written, reading.Packet, reading.Decided).Packet;
     }
+
+    private static ValueList<string> Known(PendingEdit edit) => edit.Known is { } known ? [known, .. edit.Earlier] : edit.Earlier;
 
     private (MarkdownReading Reading, Person? Person) Read(string text, Packet written)
     {
