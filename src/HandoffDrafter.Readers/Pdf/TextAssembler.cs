@@ -76,10 +76,12 @@ internal sealed class TextAssembler(Headings headings, CancellationToken cancell
 
     /// <summary>The annotation that a line shows, by itself or beside its printed label; null for text of the page.</summary>
     private static Annotation? OnTop(LaidPage page, LaidBlock laid) =>
-        laid.Runs.Count > 0 && (laid.Lines == 1 || laid.Runs[0] is { Start: 0 } && laid.Runs[0].End == laid.Text.Length)
-        && page.Annotations[laid.Runs[0].Layer] is { Kind: not AnnotationKind.Drawing } annotation
+        laid.Runs.Count > 0 && page.Annotations[laid.Runs[0].Layer] is { Kind: not AnnotationKind.Drawing } annotation
+        && (Covers(laid) || (annotation.Kind == AnnotationKind.Field && laid.Lines == 1))
             ? annotation
             : null;
+
+    private static bool Covers(LaidBlock laid) => laid.Runs.Sum(r => r.End - r.Start) * 10 > laid.Text.Length * 9;
 
     private string? FieldPath(string? label)
     {

@@ -227,10 +227,10 @@ internal sealed class ContentInterpreter(PdfFile file, FontFiles fonts, Optional
                 Extend(lexer.Number(3) + lexer.Number(1), lexer.Number(2) + lexer.Number(0));
                 break;
             case 'f' or 'F' or 'B' or 'b' or ('f' << 8 | '*') or ('B' << 8 | '*') or ('b' << 8 | '*'):
-                _areas.Paint(_areas.EndPath(), _state.Fill.IsWhite);
+                _areas.Paint(_areas.EndPath(isDrawn: !_state.Fill.IsWhite), _state.Fill.IsWhite);
                 break;
             case 'n' or 'S' or 's':
-                _areas.EndPath();
+                _areas.EndPath(isDrawn: lexer.Operator != 'n');
                 break;
         }
     }

@@ -7,31 +7,41 @@ internal sealed class PaintedAreas(ReadingBudget budget)
 {
     private const int Most = 2_000;
 
+    private const double SmallestMark = 1.5;
+    private const double LargestMark = 10;
+
     private readonly List<(Box Box, bool IsWhite, bool IsImage)> _areas = [];
     private bool _overflowed;
     private Box? _path;
 
-    public bool HasImages { get; private set; }
+    /// <summary>Middles of shapes as small as a bullet.</summary>
+    public List<(float X, float Y, float Size)> Marks { get; } = [];
 
     public void Clear()
     {
         _areas.Clear();
-        (_overflowed, _path, HasImages) = (false, null, false);
+        Marks.Clear();
+        (_overflowed, _path) = (false, null);
     }
 
     public void Extend(double x, double y) =>
         _path = _path is { } box ? new Box(Math.Min(box.Left, x), Math.Min(box.Bottom, y), Math.Max(box.Right, x), Math.Max(box.Top, y)) : new Box(x, y, x, y);
 
-    public Box? EndPath()
+    /// <summary>The box of the path, which ends here. One that is drawn may be the bullet of a list.</summary>
+    public Box? EndPath(bool isDrawn)
     {
         var path = _path;
         _path = null;
+        if (isDrawn && path is { Width: > SmallestMark and < LargestMark } mark && mark.Height > mark.Width * 0.7 && mark.Height < mark.Width * 1.4 && Marks.Count < Most)
+        {
+            Marks.Add(((float)(mark.Left + mark.Right) / 2, (float)(mark.Bottom + mark.Top) / 2, (float)mark.Width));
+        }
+
         return path;
     }
 
     public void Paint(Box? box, bool isWhite, bool isImage = false)
     {
-        HasImages |= isImage;
         if (box is null)
         {
             return;

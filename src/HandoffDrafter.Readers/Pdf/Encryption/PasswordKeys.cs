@@ -5,7 +5,7 @@ using HandoffDrafter.Readers.Pdf.Objects;
 
 namespace HandoffDrafter.Readers.Pdf.Encryption;
 
-/// <summary>The file key of a document whose user password is empty; null where it is not.</summary>
+/// <summary>The file key of a document that opens with the empty password; null where it does not.</summary>
 internal static class PasswordKeys
 {
     private static ReadOnlySpan<byte> Padding =>
@@ -23,9 +23,7 @@ internal static class PasswordKeys
             return null;
         }
 
-        var bits = settings.Integer("Length", 40);
-        bits = bits < 40 ? bits * 8 : bits;
-        var length = version == 1 || revision == 2 ? 5 : version == 4 ? 16 : Math.Clamp(bits / 8, 5, 16);
+        var length = KeyLength(settings, version, revision);
         var seed = new List<byte>();
         seed.AddRange(Padding);
         seed.AddRange(owner.AsSpan(0, 32));
@@ -46,6 +44,24 @@ internal static class PasswordKeys
 
         key = key[..length];
         return Opens(key, user, id, revision) ? key : null;
+    }
+
+    /// <summary>In bytes. Some writers give bytes where the format wants bits.</summary>
+    private static int KeyLength(PdfDictionary settings, int version, int revision)
+    {
+        if (version == 1 || revision == 2)
+        {
+            return 5;
+        }
+
+        var method = version == 4 ? settings.Dictionary("CF")?.Dictionary(settings.Name("StmF") ?? string.Empty) : null;
+        if (method?.Name("CFM") == "AESV2")
+        {
+            return 16;
+        }
+
+        var length = method?.Integer("Length") is { } own and > 0 ? own : settings.Integer("Length", version == 4 ? 128 : 40);
+        return Math.Clamp(length >= 40 ? length / 8 : length, 5, 16);
     }
 
     private static bool Opens(byte[] key, byte[] user, byte[] id, int revision)
@@ -79,21 +95,28 @@ internal static class PasswordKeys
             return null;
         }
 
-        var check = Hash(user.AsSpan(32, 8), revision);
-        if (!check.AsSpan().SequenceEqual(user.AsSpan(0, 32)))
+        var owner = Bytes(settings, "O");
+        return Unseal(user, sealedKey, [], revision)
+            ?? (owner.Length < 48 ? null : Unseal(owner, Bytes(settings, "OE"), user.AsSpan(0, 48), revision));
+    }
+
+    /// <summary>A password's record is its hash, and one salt each to check it and to open the key with it.</summary>
+    private static byte[]? Unseal(byte[] password, byte[] sealedKey, ReadOnlySpan<byte> user, int revision)
+    {
+        if (sealedKey.Length < 32 || !Hash(password.AsSpan(32, 8), user, revision).AsSpan().SequenceEqual(password.AsSpan(0, 32)))
         {
             return null;
         }
 
         using var aes = Aes.Create();
-        aes.Key = Hash(user.AsSpan(40, 8), revision);
+        aes.Key = Hash(password.AsSpan(40, 8), user, revision);
         return aes.DecryptCbc(sealedKey.AsSpan(0, 32), new byte[16], PaddingMode.None);
     }
 
     /// <summary>Of the empty password with a salt. Revision 6 hashes until a byte of the result says that it is enough.</summary>
-    private static byte[] Hash(ReadOnlySpan<byte> salt, int revision)
+    private static byte[] Hash(ReadOnlySpan<byte> salt, ReadOnlySpan<byte> user, int revision)
     {
-        var key = SHA256.HashData(salt);
+        var key = SHA256.HashData([.. salt, .. user]);
         if (revision < 6)
         {
             return key;
@@ -102,10 +125,11 @@ internal static class PasswordKeys
         using var aes = Aes.Create();
         for (var round = 0; ; round++)
         {
-            var repeated = new byte[64 * key.Length];
+            byte[] once = [.. key, .. user];
+            var repeated = new byte[64 * once.Length];
             for (var i = 0; i < 64; i++)
             {
-                key.CopyTo(repeated, i * key.Length);
+                once.CopyTo(repeated, i * once.Length);
             }
 
             aes.Key = key[..16];

@@ -6,6 +6,9 @@ internal sealed class Band(List<(float Left, float Right)> gutters)
     /// <summary>In sizes of the font: what is left of a gutter must still be this wide.</summary>
     private const float NarrowestGutter = 0.4f;
 
+    /// <summary>What stands alone at the right above a table, such as a date, is no part of it.</summary>
+    private const int LongestDate = 24;
+
     private List<(float Left, float Right)> _gutters = gutters;
 
     public List<Row> Rows { get; } = [];
@@ -74,7 +77,22 @@ internal sealed class Band(List<(float Left, float Right)> gutters)
 
         var band = new Band(gutters);
         bands.Add(band);
+        if (previous is { HasColumns: false } && gutters.Count > 0)
+        {
+            band.TakeLinesAbove(previous);
+        }
+
         return band;
+    }
+
+    /// <summary>A column may begin higher than the one to its left: such lines stand right of the gutter, close above.</summary>
+    private void TakeLinesAbove(Band previous)
+    {
+        while (previous.Rows.Count > 1 && previous.Rows[^1] is var row && row.Segments[0].Left >= _gutters[0].Right - (0.5f * row.Size) && row.Segments[0].Text.Length > LongestDate)
+        {
+            Rows.Insert(0, row);
+            previous.Rows.RemoveAt(previous.Rows.Count - 1);
+        }
     }
 
     private static List<(float Left, float Right)> Gaps(Row row)
@@ -104,8 +122,9 @@ internal sealed class Band(List<(float Left, float Right)> gutters)
         return right.Left - left.Right > NarrowestGutter * above.Size ? (left.Right, right.Left) : null;
     }
 
-    /// <summary>A lone line far below a table is no longer part of it.</summary>
-    private bool Ends(Row row) => row.Segments.Count == 1 && Rows[^1].Base - row.Base > 1.9f * Math.Max(row.Size, Rows[^1].Size) && !Columns.ArePossible(this);
+    /// <summary>A lone line at the left edge, far below everything, is no longer part of columns or of a table.</summary>
+    private bool Ends(Row row) =>
+        row.Segments.Count == 1 && Rows[^1].Base - row.Base > 1.9f * Math.Max(row.Size, Rows[^1].Size) && ColumnOf(row.Segments[0]) == 0;
 
     private bool TryAdd(Row row)
     {

@@ -12,6 +12,9 @@ internal static class Columns
     /// <summary>Characters of an average line; cells of a table are shorter.</summary>
     private const int WrappedLength = 18;
 
+    /// <summary>The share of lines that start in the middle of a sentence; cells start their own.</summary>
+    private const float GoingOn = 0.25f;
+
     public static bool ArePossible(Band band)
     {
         var count = band.Gutters.Count + 1;
@@ -20,13 +23,14 @@ internal static class Columns
             return false;
         }
 
-        var (lines, fill, length, left, right) = (new int[count], new float[count], new float[count], new float[count], new float[count]);
+        var (lines, goingOn, fill, length, left, right) = (new int[count], new int[count], new float[count], new float[count], new float[count], new float[count]);
         Array.Fill(left, float.MaxValue);
         Array.Fill(right, float.MinValue);
         foreach (var segment in band.Rows.SelectMany(r => r.Segments))
         {
             var column = band.ColumnOf(segment);
             lines[column]++;
+            goingOn[column] += char.IsLetter(segment.Text[0]) && !char.IsUpper(segment.Text[0]) ? 1 : 0;
             fill[column] += segment.Width;
             length[column] += segment.Text.Length;
             left[column] = Math.Min(left[column], segment.Left);
@@ -36,6 +40,7 @@ internal static class Columns
         for (var column = 0; column < count; column++)
         {
             if (lines[column] < FewestLines
+                || goingOn[column] < GoingOn * lines[column]
                 || fill[column] / lines[column] < WrappedFill * (right[column] - left[column])
                 || length[column] / lines[column] < WrappedLength)
             {

@@ -57,7 +57,7 @@ internal sealed class Headings
 
     private static bool LooksLikeOne(LaidBlock block) =>
         block.Row is null && block.Lines <= MostLines && block.Text.Length <= LongestHeading && block.Runs.Count == 0
-        && !LineLabel.IsBullet(block.Text) && block.Text[^1] is not ('.' or ';' or ',') && block.Text.AsSpan().ContainsAnyLetter();
+        && !LineLabel.IsBullet(block.Text) && !block.Text.Contains("__", StringComparison.Ordinal) && block.Text[^1] is not ('.' or ';' or ',' or '-') && block.Text.AsSpan().ContainsAnyLetter() && !char.IsLower(block.Text[0]);
 
     private static float Rounded(float size) => MathF.Round(size * 2) / 2;
 }

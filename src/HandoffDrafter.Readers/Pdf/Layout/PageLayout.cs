@@ -7,13 +7,13 @@ internal sealed class PageLayout(ReadingBudget budget)
 {
     private const int DeepestColumn = 4;
 
-    public List<LaidBlock> Lay(IEnumerable<PageGlyph> glyphs)
+    public List<LaidBlock> Lay(IEnumerable<PageGlyph> glyphs, DrawnBullets bullets)
     {
         var blocks = new List<LaidBlock>();
         var directions = WordBuilder.Build(glyphs, budget);
-        foreach (var (_, words) in directions.OrderByDescending(d => d.Value.Letters.Count).ThenBy(d => d.Key))
+        foreach (var (degrees, words) in directions.OrderByDescending(d => d.Value.Letters.Count).ThenBy(d => d.Key))
         {
-            LayRows(new RowBuilder(words, budget).Build(), blocks, 0);
+            LayRows(new RowBuilder(words, degrees == 0 ? bullets : DrawnBullets.None, budget).Build(), blocks, 0);
         }
 
         return blocks;
@@ -21,7 +21,7 @@ internal sealed class PageLayout(ReadingBudget budget)
 
     private void LayRows(List<Row> rows, List<LaidBlock> blocks, int depth)
     {
-        foreach (var band in Band.Split(rows.Select(WithLabels), budget))
+        foreach (var band in Band.Split(AlignedGaps.Cut([.. rows.Select(WithLabels)], budget), budget))
         {
             if (!band.HasColumns)
             {

@@ -3,7 +3,10 @@ using System.Text;
 namespace HandoffDrafter.Readers.Pdf.Layout;
 
 /// <summary>Puts words on their base lines, from the top of the page down, and cuts each line where it has a wide gap.</summary>
-internal sealed class RowBuilder(Words words, ReadingBudget budget)
+/// <param name="words">The words of one direction.</param>
+/// <param name="bullets">Where bullets are drawn as shapes.</param>
+/// <param name="budget">What it may cost.</param>
+internal sealed class RowBuilder(Words words, DrawnBullets bullets, ReadingBudget budget)
 {
     /// <summary>In sizes of the font: where two words stand further apart, a new column or cell may begin.</summary>
     private const float WideGap = 1.1f;
@@ -69,7 +72,7 @@ internal sealed class RowBuilder(Words words, ReadingBudget budget)
         {
             if (i == line.Length || IsWide(items[line[i - 1]], items[line[i]]))
             {
-                segments.Add(ToSegment(line[first..i], height));
+                segments.Add(bullets.PutBefore(ToSegment(line[first..i], height)));
                 first = i;
             }
         }
@@ -85,7 +88,7 @@ internal sealed class RowBuilder(Words words, ReadingBudget budget)
         _text.Clear();
         _runs.Clear();
         _gaps.Clear();
-        var (right, size, bold, traits) = (float.MinValue, 0f, 0, words.Items[line[0]].Traits);
+        var (right, size, letters, bold, traits) = (float.MinValue, 0f, 0, 0, words.Items[line[0]].Traits);
         for (var i = 0; i < line.Length; i++)
         {
             budget.Work();
@@ -107,12 +110,13 @@ internal sealed class RowBuilder(Words words, ReadingBudget budget)
 
             _text.Append(words.TextOf(word));
             right = Math.Max(right, word.Right);
-            size = Math.Max(size, word.Size);
+            size += word.Size * word.Length;
+            letters += word.Length;
             bold += word.IsBold ? word.Length : -word.Length;
             traits &= word.Traits;
         }
 
-        return new Segment(RightToLeft.Logical(_text), words.Items[line[0]].Left, right, height, size)
+        return new Segment(RightToLeft.Logical(_text), words.Items[line[0]].Left, right, height, size / letters)
         {
             IsBold = bold > 0,
             Traits = traits,

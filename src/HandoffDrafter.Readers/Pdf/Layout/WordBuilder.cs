@@ -6,7 +6,7 @@ namespace HandoffDrafter.Readers.Pdf.Layout;
 internal sealed class WordBuilder(ReadingBudget budget)
 {
     /// <summary>In sizes of the font: a wider gap is a blank.</summary>
-    public const float BlankGap = 0.10f;
+    public const float BlankGap = 0.12f;
 
     /// <summary>Where the file has a blank glyph, this much room is enough to believe it; less, if the glyph itself is narrower.</summary>
     private const float DrawnBlankGap = 0.04f;
