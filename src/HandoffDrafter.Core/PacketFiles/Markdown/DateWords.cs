@@ -5,7 +5,7 @@ namespace HandoffDrafter.Core.PacketFiles.Markdown;
 internal enum DateReading
 {
     Clear,
-    /// <summary>Two days fit.</summary>
+    /// <summary>Two days fit, or its weekday is another.</summary>
     Ambiguous,
     None,
 }
@@ -21,19 +21,16 @@ internal static class DateWords
         date = default;
         var words = text.Split([' ', ',', '\u00A0', '_', '*'], StringSplitOptions.RemoveEmptyEntries)
             .Where(w => !IsFiller(w)).Select(w => w.TrimEnd('.')).ToList();
-        if (words.Count > 3 && IsWeekday(words[0]))
+        var weekday = words.Count is 2 or 4 && Weekday(words[0]) is { } named ? named : (DayOfWeek?)null;
+        words = weekday is null ? words : words.Skip(1).ToList();
+        var reading = words switch
         {
-            words.RemoveAt(0);
-        }
-
-        return words switch
-        {
-            [var weekday, var numbers] when IsWeekday(weekday) => Numbers(numbers, out date),
             [var numbers] => Numbers(numbers, out date),
             [var day, var month, var year] when Month(month) is > 0 and var m => Day(year, m, day, out date),
             [var month, var day, var year] when Month(month) is > 0 and var m => Day(year, m, day, out date),
             _ => DateReading.None,
         };
+        return reading == DateReading.Clear && weekday is { } expected && date.DayOfWeek != expected ? DateReading.Ambiguous : reading;
     }
 
     private static DateReading Numbers(string text, out DateOnly date)
@@ -85,6 +82,16 @@ internal static class DateWords
 
     private static bool IsFiller(string word) => word is "by" or "on" or "the" or "of" or "By" or "On";
 
-    private static bool IsWeekday(string word) =>
-        word.Length >= 3 && Array.Exists(Enum.GetNames<DayOfWeek>(), d => d.StartsWith(word.TrimEnd('.'), StringComparison.OrdinalIgnoreCase));
+    private static DayOfWeek? Weekday(string word)
+    {
+        foreach (var day in Enum.GetValues<DayOfWeek>())
+        {
+            if (word.Length >= 3 && day.ToString().StartsWith(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return day;
+            }
+        }
+
+        return null;
+    }
 }

@@ -14,7 +14,8 @@ internal sealed partial class PacketReader
             return false;
         }
 
-        if (label.Kind == LabelKind.Detail && (_promise is not null || _claim is null))
+        // "- Target: 95 %" in a list of claims may be meant as one; within the bullet above it, it is that one's target.
+        if (label.Kind == LabelKind.Detail && (_promise is not null || _claim is null || (piece is { Kind: PieceKind.Bullet, Level: 0 } && label.Key != "answer")))
         {
             return false;
         }

@@ -25,6 +25,8 @@ public sealed class ClaimEditTests
     [InlineData("03/04/2026")]
     [InlineData("next week")]
     [InlineData("20 March")]
+    [InlineData("Monday, 20 March 2026")]
+    [InlineData("20.3.26")]
     [InlineData("2026-02-30")]
     public void A_day_that_is_not_clear_is_left_as_a_note(string day)
     {
@@ -58,6 +60,20 @@ public sealed class ClaimEditTests
     [Fact]
     public void An_owner_may_stand_on_a_line_of_its_own() =>
         Edited.With(("Severity: high", "Severity: high\n  - Owner: Dana Wolk")).IsOnly(p => p.With(Edited.Claim("C-004") with { Owner = "Dana Wolk" }));
+
+    [Fact]
+    public void A_line_that_is_all_detail_changes_no_other_line()
+    {
+        var reading = Edited.With(("Reviewed: _missing_\n\n## Risks", "Reviewed: _missing_\n- Target: 95 % untouched\n\n## Risks"));
+
+        Assert.Equal(Edited.Base.Claims, reading.Packet.Claims);
+        Assert.Equal(("C-002", "Target: 95 % untouched"), (reading.NewNote().After, reading.NewNote().Text));
+    }
+
+    [Fact]
+    public void An_answer_may_stand_below_its_question() =>
+        Edited.With(("Answer: _missing_\n- Q-002", "Answer: _missing_\n- Answer: one tenant\n- Q-002"))
+            .IsOnly(p => p.With(Edited.Claim("Q-001") with { Details = new([new("answer", "one tenant")]) }));
 
     [Fact]
     public void A_label_taken_out_clears_its_value() =>
