@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace HandoffDrafter.Core.Reading;
 
 /// <summary>The readers at hand, found by a document's file name ending. Of two for one ending the first is taken.</summary>
@@ -34,7 +36,9 @@ public sealed class DocumentReaders
             return new ReadingResult.Refused(Refusals.TooLarge(file.Content.Length, limits));
         }
 
-        using var content = new MemoryStream(file.Content.ToArray(), writable: false);
+        using var content = MemoryMarshal.TryGetArray(file.Content, out var bytes)
+            ? new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false)
+            : new MemoryStream(file.Content.ToArray(), writable: false);
         return await reader.ReadAsync(content, file.Name, limits, cancellationToken);
     }
 }

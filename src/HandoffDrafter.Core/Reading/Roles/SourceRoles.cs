@@ -21,6 +21,11 @@ public static class SourceRoles
     {
         var file = Phrases.Plain(Path.GetFileNameWithoutExtension(name.File).Replace('_', ' ').Replace('-', ' '));
         var byName = Names.NameIn(file);
+        if (name.Extension is ".eml" or ".msg")
+        {
+            return new RoleGuess(SourceRole.Email, "e-mail", $"a file of the kind {name.Extension} is a mail");
+        }
+
         if (text is null)
         {
             return byName is null ? new RoleGuess(SourceRole.Other, null, "nothing in its name says what it is, and it could not be read")

@@ -16,6 +16,7 @@ public class SourceRolesTests
     [InlineData("call.md", "[00:00:01] Ann: a\n\n[00:00:02] Bo: b\n\n[00:00:03] Ann: c", SourceRole.CallNotes)]
     [InlineData("intake-form.md", "| Question | Answer |\n|---|---|\n| Champion | Ann |", SourceRole.Intake)]
     [InlineData("notes 9-25.md", "- walked the site\n- met Ann", SourceRole.CallNotes)]
+    [InlineData("invoice set-up.eml", "Hello.", SourceRole.Email)]
     [InlineData("thing.md", "Words.", SourceRole.Other)]
     public async Task Name_and_words_tell_the_role(string file, string markdown, SourceRole role)
     {
