@@ -7,7 +7,7 @@ namespace HandoffDrafter.Readers;
 /// Tells a file from a pipe, socket or device. The framework has no word for the difference, and its own way of opening waits for ever
 /// on a pipe that nobody writes to; so the name is opened without waiting, and what cannot be sought in is no file.
 /// </summary>
-internal static partial class PlainFile
+public static partial class PlainFile
 {
     private const int LinuxNonBlockingCloseOnExec = 0x800 | 0x80000;
     private const int MacNonBlockingCloseOnExec = 0x4 | 0x1000000;

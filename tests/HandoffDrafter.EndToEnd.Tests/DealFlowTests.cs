@@ -83,6 +83,29 @@ public sealed class DealFlowTests : IDisposable
         Assert.StartsWith("handoff: /proc/handoff: ", ended.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)[^1], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_pipe_where_a_file_is_expected_is_named_and_not_waited_for()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        _folder.Write("deal/SOW.md", "# Statement of Work\n\nThe Supplier will configure the portal.\n");
+        using (var make = System.Diagnostics.Process.Start("mkfifo", [_folder.Combine("deal", "deal.yaml"), _folder.Combine("deal", "call.txt")]))
+        {
+            await make.WaitForExitAsync();
+        }
+
+        var settings = await HandoffProcess.RunAsync(_folder.Path, "draft", "deal", "--out", "x");
+        File.Delete(_folder.Combine("deal", "deal.yaml"));
+        var document = await HandoffProcess.RunAsync(_folder.Path, "draft", "deal", "--out", "x");
+
+        Assert.Equal(new Ended(3, "", $"handoff: {_folder.Combine("deal", "deal.yaml")} is a pipe or device, which may never end; save it as a file\n"), settings);
+        Assert.Equal(0, document.ExitCode);
+        Assert.Contains("  call.txt: a pipe or device, not a file.", document.Output, StringComparison.Ordinal);
+    }
+
     private static string Sample(string name)
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);

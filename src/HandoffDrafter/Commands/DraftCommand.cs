@@ -51,7 +51,7 @@ internal sealed class DraftCommand : HandoffCommand
             return Stop(problem!);
         }
 
-        var request = new DraftRequest(asOf, parse.GetValue(_profile), parse.GetValue(_reread));
+        var request = new DraftRequest(asOf, parse.GetValue(_profile), parse.GetValue(_reread), OfThisDeal: target.Named);
         var (draft, stopped) = await StageDisplay.ShowAsync(
             Terminal,
             stage => new FolderDrafting(its, target.Place, stage).RunAsync(target.Documents, request, actor, cancellationToken));

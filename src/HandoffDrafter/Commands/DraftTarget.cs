@@ -4,7 +4,10 @@ using HandoffDrafter.Store;
 namespace HandoffDrafter.Commands;
 
 /// <summary>Which folder is read, and which deal it becomes.</summary>
-internal sealed record DraftTarget(string Documents, DealPlace Place)
+/// <param name="Documents">The folder that is read.</param>
+/// <param name="Place">Where the deal is kept.</param>
+/// <param name="Named">Whether somebody named the deal's folder; otherwise its id comes from the documents' folder, which another one may share.</param>
+internal sealed record DraftTarget(string Documents, DealPlace Place, bool Named)
 {
     public static DraftTarget? Find(Composition composition, string documents, string? named, out Problem? problem)
     {
@@ -18,7 +21,7 @@ internal sealed record DraftTarget(string Documents, DealPlace Place)
         if (named is null)
         {
             problem = id is null ? Problem.Usage($"{documents}: the folder's name holds no letter or digit to name the deal by; rename it, or give --out DIR") : null;
-            return id is { } own ? new DraftTarget(documents, DealPlace.In(composition.Workspace, own)) : null;
+            return id is { } own ? new DraftTarget(documents, DealPlace.In(composition.Workspace, own), Named: false) : null;
         }
 
         if (named.Any(char.IsControl) || named.Length == 0)
@@ -30,7 +33,7 @@ internal sealed record DraftTarget(string Documents, DealPlace Place)
         var folder = Path.TrimEndingDirectorySeparator(composition.FullPath(named));
         problem = ProblemOf(folder, documents);
         return problem is not null ? null
-            : new DraftTarget(documents, DealNaming.InWorkspace(folder) ?? DealPlace.Alone(DealNaming.Recorded(folder) ?? id ?? Fallback, folder));
+            : new DraftTarget(documents, DealNaming.InWorkspace(folder) ?? DealPlace.Alone(DealNaming.Recorded(folder) ?? id ?? Fallback, folder), Named: true);
     }
 
     private static DealId Fallback => DealId.FromFolderName("deal")!.Value;

@@ -48,6 +48,13 @@ internal sealed class FolderDrafting(Composition composition, DealPlace place, A
             return (null, NothingRead(folder, reading));
         }
 
+        if (before is not null && !request.OfThisDeal && !SharesDocument(before.Packet, dropped))
+        {
+            return (null, Problem.Usage(
+                $"{folder}: the deal '{place.Id}' is there already and holds none of these documents; "
+                + $"give --out DIR for another deal, or --out {place.Folder.Path} if it is the same"));
+        }
+
         stage("drafting the packet");
         var deal = new Deal(place.Id, settings.Name ?? NameOf(folder), profile.Id, request.AsOf)
         {
@@ -79,6 +86,11 @@ internal sealed class FolderDrafting(Composition composition, DealPlace place, A
             return (DealSettings.None, null);
         }
 
+        if (!PlainFile.Is(path))
+        {
+            return (null, Problem.Failed($"{path} is a pipe or device, which may never end; save it as a file"));
+        }
+
         var (settings, problems) = DealSettingsFile.Read(File.ReadAllText(path), path);
         return settings is null ? (null, new Problem(ExitCode.Usage, problems.Select(p => p.ToString()).ToValueList())) : (settings, null);
     }
@@ -98,6 +110,12 @@ internal sealed class FolderDrafting(Composition composition, DealPlace place, A
 
         var reading = catalogue.Find(id);
         return (reading.Profile, reason, reading.Profile is null ? new Problem(ExitCode.Usage, reading.Problems.Select(p => p.ToString()).ToValueList()) : null);
+    }
+
+    private static bool SharesDocument(Packet packet, DroppedFiles dropped)
+    {
+        var known = packet.Sources.Select(s => s.Sha256).ToHashSet();
+        return dropped.Files.Any(f => known.Contains(Digest.Of(f.Content.Span)));
     }
 
     private static Problem NothingRead(string folder, DealReading reading)

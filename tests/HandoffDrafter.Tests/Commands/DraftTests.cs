@@ -99,6 +99,22 @@ public sealed class DraftTests : IDisposable
     }
 
     [Fact]
+    public async Task Another_deals_folder_of_the_same_name_is_not_mixed_in()
+    {
+        await _handoff.RunAsync("draft", SmallDeal.WriteTo(_folder));
+        var other = Path.GetDirectoryName(_folder.Write($"elsewhere/{SmallDeal.Name}/SOW.md", "# Statement of Work\n\nThe Supplier will repair the roof.\n"))!;
+        var deal = _folder.Combine("workspace", "deals", SmallDeal.Id);
+        var before = Listing(deal);
+
+        var refused = await _handoff.RunAsync("draft", other);
+
+        Assert.Equal(2, refused.ExitCode);
+        Assert.Contains($"\nhandoff: {other}: the deal 'pellworth-dairies' is there already and holds none of these documents; give --out DIR", refused.Error, StringComparison.Ordinal);
+        Assert.Equal(before, Listing(deal));
+        Assert.Equal(0, (await _handoff.RunAsync("draft", other, "--out", deal)).ExitCode);
+    }
+
+    [Fact]
     public async Task Json_says_what_was_read_refused_drafted_and_found()
     {
         var documents = SmallDeal.WriteTo(_folder);

@@ -30,6 +30,26 @@ public sealed class UsageTests : IDisposable
         Assert.Contains("for example: handoff draft ", ended.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_nobody_expected_is_one_line_and_a_trace_only_on_request(bool debug)
+    {
+        Directory.CreateDirectory(_folder.Combine("deal"));
+        var handoff = new Handoff(_folder.Path) { Time = new BrokenClock() };
+        if (debug)
+        {
+            handoff.Environment["HANDOFF_DEBUG"] = "1";
+        }
+
+        var ended = await handoff.RunAsync("draft", "deal");
+
+        var lines = ended.Error.TrimEnd('\n').Split('\n');
+        Assert.Equal(3, ended.ExitCode);
+        Assert.Equal($"handoff: unexpected InvalidOperationException: the clock stands still{(debug ? "" : " (--verbose shows the trace)")}", lines[0]);
+        Assert.Equal(debug, lines.Length > 1);
+    }
+
     [Fact]
     public async Task A_word_cannot_steer_the_terminal()
     {
@@ -38,5 +58,10 @@ public sealed class UsageTests : IDisposable
         Assert.Equal(2, ended.ExitCode);
         Assert.StartsWith("handoff: '\\u001b[2J \\u202eevil' is not a command", ended.Error, StringComparison.Ordinal);
         Assert.Single(ended.Error.TrimEnd('\n').Split('\n'));
+    }
+
+    private sealed class BrokenClock : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => throw new InvalidOperationException("the clock stands still");
     }
 }
