@@ -119,7 +119,7 @@ internal static class PromiseLines
             : support.Status == SupportStatus.Unsupported ? "Agreement: silent" : "Agreement: no clause settles it");
         if (support.Reason is { } reason)
         {
-            line.Append(". ");
+            line.Append("; ");
             MarkdownText.Append(line, reason, context.Labels);
         }
 

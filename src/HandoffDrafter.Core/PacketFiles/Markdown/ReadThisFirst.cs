@@ -121,14 +121,14 @@ internal sealed class ReadThisFirst(LayoutContext context, IReadOnlyList<Promise
     }
 
     private string Named(params (string Field, string As)[] people) =>
-        string.Join("; ", people.Where(p => Shown(p.Field)).Select(p => $"{Value(p.Field) ?? ItemLines.Missing}, {p.As}"));
+        string.Join("; ", people.Where(p => Shown(p.Field)).Select(p => $"{Person(p.Field) ?? ItemLines.Missing}, {p.As}"));
 
     private IEnumerable<string> Next()
     {
         var pending = urgent.Count(p => p.Decision.State == DecisionState.Pending);
         if (pending > 0)
         {
-            var owners = string.Join(" and ", new[] { Value("sales-owner") ?? $"the {Label("sales-owner")}", Value("implementation-owner") ?? $"the {Label("implementation-owner")}" });
+            var owners = string.Join(" and ", new[] { Person("sales-owner") ?? $"the {Label("sales-owner")}", Person("implementation-owner") ?? $"the {Label("implementation-owner")}" });
             yield return $"{owners} decide the {FindingCounts.Count(pending, "promise")} below.";
         }
 
@@ -161,6 +161,9 @@ internal sealed class ReadThisFirst(LayoutContext context, IReadOnlyList<Promise
 
     private string? Value(string field) =>
         _fields.TryGetValue(field, out var f) && !string.IsNullOrWhiteSpace(f.Value) && !f.Evidence.Any(context.IsRestricted) ? Words(f.Value) : null;
+
+    /// <summary>The name alone; title, mail and telephone stand with the field.</summary>
+    private string? Person(string field) => Value(field) is { } value ? value.Split(',')[0] : null;
 
     private string Words(string text)
     {
