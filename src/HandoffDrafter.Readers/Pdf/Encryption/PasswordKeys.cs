@@ -146,7 +146,7 @@ internal static class PasswordKeys
                 1 => SHA384.HashData(mixed),
                 _ => SHA512.HashData(mixed),
             };
-            if (round >= 63 && mixed[^1] <= round - 32)
+            if (round >= 63 && mixed[^1] < round - 30)
             {
                 return key[..32];
             }
