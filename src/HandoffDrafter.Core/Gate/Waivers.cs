@@ -48,7 +48,7 @@ internal sealed class Waivers
             {
                 yield return new RuleFinding(Descriptor, new Finding(
                     Descriptor.Id, Severity.Warning, finding.Target,
-                    $"{Wording.OneLine(found.Waiver.By, 60)} waived {finding.Rule} ≠ {found.Why}",
+                    $"{Wording.OneLine(found.Waiver.By, 60)} waived {finding.Rule}, but {found.Why}",
                     "whoever may waive it decides again, or the finding is resolved"));
             }
         }

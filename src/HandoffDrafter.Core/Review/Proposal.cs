@@ -25,6 +25,9 @@ internal abstract record Proposal
         public PendingEdit? Import { get; init; }
 
         public bool KeepPacketFile { get; init; }
+
+        /// <summary>The person whom packet.md names as its reviewer; null where it names nobody who is known.</summary>
+        public Person? Reviewer { get; init; }
     }
 
     /// <summary>Nothing to record, and what the caller is told.</summary>

@@ -32,7 +32,7 @@ public sealed class Reviewing(IDealStore store, ReviewStages stages, TimeProvide
         var outcome = await ApplyLeasedAsync(deal, command, actor, revision, cancellationToken);
         if (outcome is ReviewOutcome.Applied applied)
         {
-            Changed?.Invoke(new DealChanged(deal, applied.Event.Number, applied.Event.Command, actor));
+            Changed?.Invoke(new DealChanged(deal, applied.Event.Number, applied.Event.Command, applied.Event.Actor));
         }
 
         return outcome;
@@ -150,7 +150,9 @@ public sealed class Reviewing(IDealStore store, ReviewStages stages, TimeProvide
             }
         }
 
-        var @event = new DealEvent(number, now, actor, change.Command, change.Arguments, changes, PacketDigest.Of(packet));
+        // Nobody was signed in; who saved the file says so at its head.
+        var by = actor.Id == Actor.Program && change.Reviewer is { } reviewer ? actor with { Id = reviewer.Id } : actor;
+        var @event = new DealEvent(number, now, by, change.Command, change.Arguments, changes, PacketDigest.Of(packet));
         var commit = new DealCommit(@event, packet, change.MachineDraft) { Import = change.Import, KeepPacketFile = change.KeepPacketFile };
         return await lease.CommitAsync(commit, cancellationToken)
             ? new ReviewOutcome.Applied(new StoredDeal(packet, texts), @event) { Problems = change.Problems, Renamed = change.Renamed }

@@ -25,7 +25,7 @@ public sealed class ReviewFlowTests : IDisposable
         var ended = await _handoff.RunAsync("import", SmallDeal.Id);
 
         Assert.Equal(0, ended.ExitCode);
-        Assert.StartsWith("Revision 2 by handoff: ", ended.Output, StringComparison.Ordinal);
+        Assert.StartsWith("Revision 2 by orla-brandt: ", ended.Output, StringComparison.Ordinal);
         Assert.Contains(" decision.state: 'pending' → 'rejected'\n", ended.Output, StringComparison.Ordinal);
         Assert.Contains("decision.by: nothing → 'orla-brandt'\n", ended.Output, StringComparison.Ordinal);
         Assert.Contains("\nGate blocked: ", ended.Output, StringComparison.Ordinal);
@@ -58,7 +58,7 @@ public sealed class ReviewFlowTests : IDisposable
         Assert.Equal(1, held.ExitCode);
         Assert.Contains("--confirm", held.Output, StringComparison.Ordinal);
         Assert.Equal(0, confirmed.ExitCode);
-        Assert.Contains("Revision 2 by handoff: ", confirmed.Output, StringComparison.Ordinal);
+        Assert.Contains("Revision 2 by orla-brandt: ", confirmed.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -34,6 +34,7 @@ public sealed class EditedPacketTests
             .Replace("Decision: pending", "Decision: approve: it was sold on it", StringComparison.Ordinal));
 
         Assert.Equal(Sample.Approved("ann", PersonRole.SalesOwner), applied.Deal.Packet.Promise(Sample.History)!.Decision);
+        Assert.Equal("ann", applied.Event.Actor.Id);
         Assert.Empty(applied.Problems);
     }
 

@@ -19,7 +19,7 @@ public sealed class AbsentDocument : Rule
                     var provisional = context.Promises.Count(promise => promise.Support.Provisional);
                     yield return Report(
                         Target.Of(source.Id),
-                        $"{Wording.Name(source)} {(relation.Kind == RelationKind.Under ? "stands under" : "incorporates")} {Wording.OneLine(relation.To, 100)} ≠ no such document is in the folder; {Wording.Count(provisional, "verdict is", "verdicts are")} provisional",
+                        $"{Wording.Name(source)} {(relation.Kind == RelationKind.Under ? "stands under" : "incorporates")} {Wording.OneLine(relation.To, 100)}, but no such document is in the folder; {Wording.Count(provisional, "verdict is", "verdicts are")} provisional",
                         $"sales ops adds it {Wording.BeforeKickoff(context)}; every verdict is then checked again");
                 }
             }

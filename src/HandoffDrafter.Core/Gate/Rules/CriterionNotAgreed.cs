@@ -17,7 +17,7 @@ public sealed class CriterionNotAgreed : Rule
         {
             yield return Report(
                 Target.Of(claim.Id),
-                $"the customer wants {Wording.Name(claim)}{Said(context, claim)} ≠ no agreement holds it",
+                $"the customer wants {Wording.Name(claim)}{Said(context, claim)}, but no agreement holds it",
                 $"both owners agree with the customer how it is measured and by when, or that it is not the measure, {Wording.BeforeKickoff(context)}",
                 claim.Restricted ? null : claim.Evidence);
         }

@@ -16,15 +16,15 @@ public sealed class CustomerNotTold : Rule
     {
         foreach (var promise in context.Promises)
         {
-            // Whoever gets what they signed for need not be told so.
+            // Whoever gets what they signed for need not be told so, and what is not decided by all who must is not to be told yet.
             var asSigned = promise is { Support.Status: SupportStatus.Supported, Decision.State: DecisionState.Approved };
-            if (!asSigned && DecisionNeeds.Missing(promise).Contains(DecisionNeed.Told))
+            if (!asSigned && DecisionKeys.Missing(promise).Count == 0 && DecisionNeeds.Missing(promise).Contains(DecisionNeed.Told))
             {
                 var hearers = promise.HeardBy.Count == 0 ? "the customer" : Wording.OneLine(string.Join(", ", promise.HeardBy), 120);
                 yield return Report(
                     Target.Of(promise.Id),
-                    $"{Wording.Name(promise)} is decided ({Words.Of(promise.Decision.State)}) ≠ nobody is shown to have told {hearers}",
-                    $"{Wording.NameIn(context, "sales-owner") ?? "the sales owner"} tells {hearers} {Wording.BeforeKickoff(context)} and writes who told whom, when, behind Told:",
+                    $"{Wording.Name(promise)} is decided ({Words.Of(promise.Decision.State)}), but nobody is shown to have told {hearers}",
+                    $"{Wording.NameIn(context, "sales-owner") ?? "the sales owner"} tells {hearers} {Wording.BeforeKickoff(context)} and fills in who told whom, and when",
                     promise.Evidence);
             }
         }

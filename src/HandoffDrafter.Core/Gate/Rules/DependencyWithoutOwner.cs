@@ -17,8 +17,8 @@ public sealed class DependencyWithoutOwner : Rule
         {
             yield return Report(
                 Target.Of(claim.Id),
-                $"the delivery waits for {Wording.Name(claim)} ≠ nobody is named who brings it",
-                $"{Wording.NameIn(context, "sales-owner") ?? "the sales owner"} asks the customer for a name {Wording.BeforeKickoff(context)} and writes it behind Owner:",
+                $"the delivery waits for {Wording.Name(claim)}, but nobody is named who brings it",
+                $"{Wording.NameIn(context, "sales-owner") ?? "the sales owner"} asks the customer for a name {Wording.BeforeKickoff(context)} and fills in the owner",
                 claim.Restricted ? null : claim.Evidence);
         }
     }

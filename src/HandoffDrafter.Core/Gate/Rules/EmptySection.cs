@@ -16,7 +16,7 @@ public sealed class EmptySection : Rule
             {
                 yield return Report(
                     Target.OfSection(section.Id),
-                    $"\"{section.Title}\" is required ≠ it has no line",
+                    $"\"{section.Title}\" is required, but it has no line",
                     $"the sales owner adds what is known {Wording.BeforeKickoff(context)}; where there is nothing, a line that says so and how that is known");
             }
         }

@@ -19,7 +19,7 @@ public sealed class LeftOutPromise : Rule
             {
                 yield return Report(
                     Target.Of(promise.Id),
-                    $"{Wording.Name(promise)}: {Wording.Said(context, promise)} ≠ {Wording.OneLine(removed.By, 60)} removed it without a reason",
+                    $"{Wording.Name(promise)}: {Wording.Said(context, promise)}, but {Wording.OneLine(removed.By, 60)} removed it without a reason",
                     Fix, promise.Evidence);
             }
         }
@@ -34,7 +34,7 @@ public sealed class LeftOutPromise : Rule
         {
             yield return Report(
                 Target.Packet,
-                $"the documents show {Wording.Said(context, promise)} ≠ no promise of the packet rests on these words",
+                $"the documents show {Wording.Said(context, promise)}, but no promise of the packet rests on these words",
                 Fix, promise.Evidence);
         }
     }

@@ -19,7 +19,7 @@ public sealed class LowScore : Rule
         var open = context.Profile.Score.Parts.Where(part => score.Parts[part.Id] < 100).Select(part => $"{part.Id} {Wording.Number(score.Parts[part.Id])}");
         yield return Report(
             Target.Packet,
-            $"the profile asks for {Wording.Number(score.Threshold)} of 100 ≠ the packet reaches {Wording.Number(score.Total)} ({string.Join(", ", open)})",
+            $"the profile asks for {Wording.Number(score.Threshold)} of 100, but the packet reaches {Wording.Number(score.Total)} ({string.Join(", ", open)})",
             $"sales ops completes the lowest part first {Wording.BeforeKickoff(context)}");
     }
 }

@@ -19,7 +19,7 @@ public sealed class MalformedValue : Rule
                 && FieldFormat.Problem(wanted.Type, Wording.OneLine(value, 200), wanted.Choices) is { } problem)
             {
                 yield return Report(
-                    Target.OfField(field.Id), $"\"{wanted.Title}\" must be of type {Words.Of(wanted.Type)} ≠ {problem}",
+                    Target.OfField(field.Id), $"\"{wanted.Title}\" must be of type {Words.Of(wanted.Type)}, but {problem}",
                     $"sales ops corrects it {Wording.BeforeKickoff(context)}", field.Evidence);
             }
         }
@@ -29,7 +29,7 @@ public sealed class MalformedValue : Rule
             if ((Problem(person, "email", FieldType.Email) ?? Problem(person, "phone", FieldType.Phone)) is { } problem)
             {
                 yield return Report(
-                    Target.Of(person.Id), $"{Wording.Name(person)} is to be reached ≠ {problem}",
+                    Target.Of(person.Id), $"{Wording.Name(person)} is to be reached, but {problem}",
                     $"the sales owner corrects it {Wording.BeforeKickoff(context)}", person.Evidence);
             }
         }

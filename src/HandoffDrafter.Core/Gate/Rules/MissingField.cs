@@ -19,8 +19,8 @@ public sealed class MissingField : Rule
             {
                 yield return Report(
                     Target.OfField(wanted.Id),
-                    $"\"{wanted.Title}\" is required ≠ no document states it",
-                    $"sales ops fills it in {Wording.BeforeKickoff(context)}, or writes: not applicable: and why");
+                    $"\"{wanted.Title}\" is required, but no document states it",
+                    $"sales ops fills it in {Wording.BeforeKickoff(context)}, or says why it is not applicable");
             }
         }
     }

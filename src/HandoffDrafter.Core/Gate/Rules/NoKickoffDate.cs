@@ -24,7 +24,7 @@ public sealed class NoKickoffDate : Rule
         var said = field?.Value is { } value ? $"\"{Wording.OneLine(value, 80)}\" names no day" : "no document names a day";
         yield return Report(
             Target.OfField("kickoff-date"),
-            $"a kickoff is to be held ≠ {said}",
+            $"a kickoff is to be held, but {said}",
             "the sales owner agrees the day with the customer's scheduling contact and writes it as 2026-03-09",
             field?.Evidence);
     }

@@ -23,7 +23,7 @@ public sealed class NoOwner : Rule
                 var title = context.Profile.Field(id)?.Title ?? id;
                 yield return Report(
                     Target.OfField(id),
-                    $"\"{title}\" answers for {side} ≠ nobody is named",
+                    $"\"{title}\" answers for {side}, but nobody is named",
                     id == "sales-owner"
                         ? $"sales ops names the person who sold {Wording.BeforeKickoff(context)}"
                         : $"the delivery manager names the person who delivers {Wording.BeforeKickoff(context)}");

@@ -21,14 +21,14 @@ public sealed class OneOwnerForBoth : Rule
         {
             yield return Report(
                 Target.OfField("implementation-owner"),
-                $"{giver} gives the handoff ≠ {receiver} receives it as well",
+                $"{giver} gives the handoff, but {receiver} receives it as well",
                 $"the delivery manager names another person {Wording.BeforeKickoff(context)}, or deal.yaml chooses a profile that lets one person sign");
         }
         else if (signers.Observer is { } role && !context.People.With(role).Any())
         {
             yield return Report(
                 Target.OfField("implementation-owner"),
-                $"{giver} holds both keys and somebody is to watch ≠ people.yaml names no {Words.Of(role)}",
+                $"{giver} holds both keys and somebody is to watch, but people.yaml names no {Words.Of(role)}",
                 $"sales ops gives somebody the role {Words.Of(role)} in people.yaml {Wording.BeforeKickoff(context)}");
         }
     }

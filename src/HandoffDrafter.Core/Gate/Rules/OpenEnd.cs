@@ -30,7 +30,7 @@ public sealed class OpenEnd : Rule
 
     private Finding Open(GateContext context, Claim claim, string why, string lacks) => Report(
         Target.Of(claim.Id),
-        $"{why} {Wording.Name(claim)} ≠ {lacks}",
-        $"{Wording.NameIn(context, "sales-owner") ?? "the sales owner"} agrees on it {Wording.BeforeKickoff(context)} and writes it behind Owner: and Due:",
+        $"{why} {Wording.Name(claim)}, but {lacks}",
+        $"{Wording.NameIn(context, "sales-owner") ?? "the sales owner"} agrees on it {Wording.BeforeKickoff(context)} and fills in the owner and Due:",
         claim.Restricted ? null : claim.Evidence);
 }

@@ -18,7 +18,7 @@ public sealed class OpenFollowUp : Rule
                 var due = decision.Due is { } day ? $"due {Wording.Day(day)}{late}" : "no date set";
                 yield return Report(
                     Target.Of(promise.Id),
-                    $"{Wording.Name(promise)} waits for {(decision.State == DecisionState.AskCustomer ? "the customer's answer" : "a change order")} ≠ it is not closed ({due})",
+                    $"{Wording.Name(promise)} waits for {(decision.State == DecisionState.AskCustomer ? "the customer's answer" : "a change order")}, but it is not closed ({due})",
                     $"{(decision.Owner is { Length: > 0 } owner ? Wording.OneLine(owner, 60) : "its owner")} gets the answer and decides: approve, edit or reject");
             }
         }

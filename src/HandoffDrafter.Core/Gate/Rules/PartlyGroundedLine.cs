@@ -17,7 +17,7 @@ public sealed class PartlyGroundedLine : Rule
         {
             var source = claim.Evidence is [var first, ..] ? Wording.Quote(context, first) : "its quotes do not carry it";
             yield return Report(
-                Target.Of(claim.Id), $"{Wording.Name(claim)} is stated ≠ only a part of it is in {source}",
+                Target.Of(claim.Id), $"{Wording.Name(claim)} is stated, but only a part of it is in {source}",
                 $"the sales owner cuts it to what was said, or marks it as reviewed and so stands by the rest, {Wording.BeforeKickoff(context)}",
                 claim.Restricted ? null : claim.Evidence);
         }

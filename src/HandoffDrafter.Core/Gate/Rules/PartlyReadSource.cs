@@ -14,7 +14,7 @@ public sealed class PartlyReadSource : Rule
         {
             yield return Report(
                 Target.Of(source.Id),
-                $"{Wording.Name(source)} was read ≠ not all of it: {Wording.OneLine(string.Join("; ", source.Problems), 200)}",
+                $"{Wording.Name(source)} was read, but not all of it: {Wording.OneLine(string.Join("; ", source.Problems), 200)}",
                 $"sales ops adds a copy with that part as text, or the sales owner reads it and adds what it says {Wording.BeforeKickoff(context)}");
         }
     }

@@ -15,15 +15,17 @@ public sealed class PlaceholderValue : Rule
     {
         foreach (var field in context.Packet.Fields)
         {
-            if ((field.Value ?? field.NotApplicable) is { } text && Placeholder.In(text) is { } placeholder)
+            var asked = context.Profile.Field(field.Id);
+            var isChoice = field.Value is { } value && asked?.Choices.Contains(value) == true;
+            if (!isChoice && (field.Value ?? field.NotApplicable) is { } text && Placeholder.In(text) is { } placeholder)
             {
-                var title = context.Profile.Field(field.Id)?.Title ?? field.Id;
+                var title = asked?.Title ?? field.Id;
                 yield return Report(
                     Target.OfField(field.Id),
                     field.Value is null
-                        ? $"\"{title}\" is said not to apply ≠ \"{Wording.OneLine(placeholder, 40)}\" is not a reason"
-                        : $"\"{title}\" is filled in ≠ \"{Wording.OneLine(placeholder, 40)}\" is a placeholder",
-                    $"sales ops writes the value {Wording.BeforeKickoff(context)}, or: not applicable: and a reason that somebody could check",
+                        ? $"\"{title}\" is said not to apply, but \"{Wording.OneLine(placeholder, 40)}\" is not a reason"
+                        : $"\"{title}\" is filled in, but \"{Wording.OneLine(placeholder, 40)}\" is a placeholder",
+                    $"sales ops writes the value {Wording.BeforeKickoff(context)}, or says why it is not applicable, with a reason that somebody could check",
                     field.Evidence);
             }
         }

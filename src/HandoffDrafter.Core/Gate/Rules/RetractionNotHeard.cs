@@ -21,8 +21,8 @@ public sealed class RetractionNotHeard : Rule
                 var hearers = promise.HeardBy.Count == 0 ? "whoever heard it" : Wording.OneLine(string.Join(", ", promise.HeardBy), 120);
                 yield return Report(
                     Target.Of(promise.Id),
-                    $"{Wording.Name(promise)}: {Wording.Said(context, promise)}; {back} ≠ nothing shows that it reached {hearers}",
-                    $"{Wording.NameIn(context, "sales-owner") ?? "the sales owner"} tells {hearers} {Wording.BeforeKickoff(context)} and writes who told whom, when, behind Told:",
+                    $"{Wording.Name(promise)}: {Wording.Said(context, promise)}; {back}, but nothing shows that it reached {hearers}",
+                    $"{Wording.NameIn(context, "sales-owner") ?? "the sales owner"} tells {hearers} {Wording.BeforeKickoff(context)} and fills in who told whom, and when",
                     [.. promise.Evidence, .. promise.Retraction]);
             }
         }

@@ -14,7 +14,7 @@ public sealed class UncertainSignature : Rule
         {
             yield return Report(
                 Target.Of(source.Id),
-                $"the deal counts as signed ≠ {Wording.Name(source)} does not show whether it is",
+                $"the deal counts as signed, but {Wording.Name(source)} does not show whether it is",
                 $"sales ops adds the executed copy {Wording.BeforeKickoff(context)}, or somebody who has seen the signatures waives this and says where");
         }
     }

@@ -20,8 +20,8 @@ public sealed class UndecidedField : Rule
             {
                 yield return Report(
                     Target.OfField(wanted.Id),
-                    $"\"{wanted.Title}\" is required if {wanted.Condition} ≠ it is neither filled in nor ruled out",
-                    $"sales ops fills it in {Wording.BeforeKickoff(context)}, or writes: not applicable: and why");
+                    $"\"{wanted.Title}\" is required if {wanted.Condition}, but it is neither filled in nor ruled out",
+                    $"sales ops fills it in {Wording.BeforeKickoff(context)}, or says why it is not applicable");
             }
         }
     }

@@ -23,7 +23,7 @@ public sealed class UnfinishedDecision : Rule
             {
                 yield return Report(
                     Target.Of(promise.Id),
-                    $"{Wording.Name(promise)} is decided ({Words.Of(promise.Decision.State)}) ≠ it lacks {Wording.And(lacks)}",
+                    $"{Wording.Name(promise)} is decided ({Words.Of(promise.Decision.State)}), but it lacks {Wording.And(lacks)}",
                     $"{Wording.Deciders(context, promise)} must complete the decision {Wording.BeforeKickoff(context)}",
                     promise.Evidence);
             }

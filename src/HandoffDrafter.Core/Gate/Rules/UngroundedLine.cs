@@ -16,19 +16,19 @@ public sealed class UngroundedLine : Rule
         foreach (var claim in context.Claims.Where(claim => claim.Status == Grounding.Ungrounded))
         {
             yield return Report(
-                Target.Of(claim.Id), $"{Wording.Name(claim)} is stated ≠ no document says so{Nearest(context, claim.Evidence)}",
+                Target.Of(claim.Id), $"{Wording.Name(claim)} is stated, but no document says so{Nearest(context, claim.Evidence)}",
                 Fix(context), claim.Restricted ? null : claim.Evidence);
         }
 
         foreach (var promise in context.Promises.Where(promise => promise is { Evidence.Count: 0, Origin: not Origin.Human }))
         {
-            yield return Report(Target.Of(promise.Id), $"{Wording.Name(promise)} is listed as promised ≠ no document shows that it was", Fix(context));
+            yield return Report(Target.Of(promise.Id), $"{Wording.Name(promise)} is listed as promised, but no document shows that it was", Fix(context));
         }
 
         foreach (var field in context.Packet.Fields.Where(field => field is { Value: not null, Evidence.Count: 0, Origin: not Origin.Human }))
         {
             yield return Report(
-                Target.OfField(field.Id), $"\"{field.Id}\" is \"{Wording.OneLine(field.Value!, 100)}\" ≠ no document says so", Fix(context));
+                Target.OfField(field.Id), $"\"{field.Id}\" is \"{Wording.OneLine(field.Value!, 100)}\", but no document says so", Fix(context));
         }
     }
 

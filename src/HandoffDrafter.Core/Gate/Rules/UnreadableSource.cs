@@ -15,7 +15,7 @@ public sealed class UnreadableSource : Rule
             var reason = source.Problems.Count == 0 ? "no reason was recorded" : Wording.OneLine(string.Join("; ", source.Problems), 200);
             yield return Report(
                 Target.Of(source.Id),
-                $"{Wording.Name(source)} was dropped ≠ nothing of it could be read: {reason}",
+                $"{Wording.Name(source)} could not be read: {reason}",
                 $"sales ops adds a copy that can be read (exported again, unlocked, or with recognised text) {Wording.BeforeKickoff(context)}");
         }
     }

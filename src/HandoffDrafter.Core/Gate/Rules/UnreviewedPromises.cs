@@ -15,7 +15,7 @@ public sealed class UnreviewedPromises : Rule
         {
             yield return Report(
                 context.Profile.Section(ScoreCard.Promises) is null ? Target.Packet : Target.OfSection(ScoreCard.Promises),
-                $"supported promises of {string.Join(", ", context.Profile.ReviewPromises.Select(Words.Of))} are to be reviewed ≠ {Wording.Count(open.Count, "is", "are")} not: {Wording.Some(open)}",
+                $"supported promises of {string.Join(", ", context.Profile.ReviewPromises.Select(Words.Of))} are to be reviewed, but {Wording.Count(open.Count, "is", "are")} not: {Wording.Some(open)}",
                 $"both owners compare each with its clause and mark it as reviewed {Wording.BeforeKickoff(context)}");
         }
     }

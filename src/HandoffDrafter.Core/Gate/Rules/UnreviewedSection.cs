@@ -18,7 +18,7 @@ public sealed class UnreviewedSection : Rule
             {
                 yield return Report(
                     Target.OfSection(section),
-                    $"every line of {section} is to be reviewed ≠ {Wording.Number(open.Count)} of {Wording.Number(claims.Count)} are not: {Wording.Some(open)}",
+                    $"every line of {section} is to be reviewed, but {Wording.Number(open.Count)} of {Wording.Number(claims.Count)} are not: {Wording.Some(open)}",
                     $"both owners read them and mark them as reviewed {Wording.BeforeKickoff(context)}");
             }
         }

@@ -22,7 +22,7 @@ public sealed class UnsafeAccess : Rule
                 var lacks = granted ? "no secure way is named" : way ? "nobody is named who grants it" : "nobody is named who grants it, and no secure way";
                 yield return Report(
                     Target.Of(claim.Id),
-                    $"access is needed: {Wording.Name(claim)} ≠ {lacks}",
+                    $"access is needed: {Wording.Name(claim)}, but {lacks}",
                     $"the implementation owner agrees with the customer's technical contact who grants it and how (a named account, an invitation, a vault; never a password by mail) {Wording.BeforeKickoff(context)}",
                     claim.Restricted ? null : claim.Evidence);
             }

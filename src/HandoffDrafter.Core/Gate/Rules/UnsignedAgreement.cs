@@ -18,7 +18,7 @@ public sealed class UnsignedAgreement : Rule
             var what = source.Status == AgreementStatus.Draft ? "a draft" : "not signed by both parties";
             yield return Report(
                 Target.Of(source.Id),
-                $"the deal counts as signed ≠ {Wording.Name(source)} is {what}",
+                $"the deal counts as signed, but {Wording.Name(source)} is {what}",
                 $"sales ops adds the executed copy {Wording.BeforeKickoff(context)}, or sets mode: pre-signature in deal.yaml until it is signed");
         }
     }

@@ -59,6 +59,7 @@ internal sealed class PacketSave(ReviewStages stages, ReviewCommand.Import comma
             Problems = problems,
             Renamed = merging.Renamed,
             Import = command.Edit,
+            Reviewer = person,
             KeepPacketFile = OnPaper.SaysAll(before, current, merging.Packet),
         };
     }

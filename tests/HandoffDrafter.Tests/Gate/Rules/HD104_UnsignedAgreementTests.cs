@@ -9,7 +9,7 @@ public class HD104_UnsignedAgreementTests
 
     [Fact]
     public void Fires_on_an_agreement_without_signatures() => Assert.Equal(
-        ["error HD104: the deal counts as signed ≠ S1 (order-form.docx) is not signed by both parties → sales ops adds the executed copy before kickoff on 2026-03-16, or sets mode: pre-signature in deal.yaml until it is signed (source:S1)"],
+        ["error HD104: the deal counts as signed, but S1 (order-form.docx) is not signed by both parties → sales ops adds the executed copy before kickoff on 2026-03-16, or sets mode: pre-signature in deal.yaml until it is signed (source:S1)"],
         Sample.Lines(Rule, Sample.Packet.WithSource(Sample.S1 with { Signed = false })));
 
     [Fact]
@@ -25,7 +25,7 @@ public class HD104_UnsignedAgreementTests
     {
         var draft = Sample.S1 with { Signed = null, Status = AgreementStatus.Draft };
         Assert.Equal(
-            ["error HD104: the deal counts as signed ≠ S1 (order-form.docx) is a draft → sales ops adds the executed copy before kickoff on 2026-03-16, or sets mode: pre-signature in deal.yaml until it is signed (source:S1)"],
+            ["error HD104: the deal counts as signed, but S1 (order-form.docx) is a draft → sales ops adds the executed copy before kickoff on 2026-03-16, or sets mode: pre-signature in deal.yaml until it is signed (source:S1)"],
             Sample.Lines(Rule, Sample.Packet.WithSource(draft)));
 
         var signed = Sample.Source(9, "sow.docx", SourceRole.Sow, Sample.OrderForm) with { Signed = true };

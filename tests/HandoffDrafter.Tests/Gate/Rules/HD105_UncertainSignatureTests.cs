@@ -8,7 +8,7 @@ public class HD105_UncertainSignatureTests
 
     [Fact]
     public void Fires_where_the_document_does_not_show_whether_it_is_signed() => Assert.Equal(
-        ["error HD105: the deal counts as signed ≠ S1 (order-form.docx) does not show whether it is → sales ops adds the executed copy before kickoff on 2026-03-16, or somebody who has seen the signatures waives this and says where (source:S1)"],
+        ["error HD105: the deal counts as signed, but S1 (order-form.docx) does not show whether it is → sales ops adds the executed copy before kickoff on 2026-03-16, or somebody who has seen the signatures waives this and says where (source:S1)"],
         Sample.Lines(Rule, Sample.Packet.WithSource(Sample.S1 with { Signed = null })));
 
     [Fact]

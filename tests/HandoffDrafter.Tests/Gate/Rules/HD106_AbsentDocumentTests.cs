@@ -9,7 +9,7 @@ public class HD106_AbsentDocumentTests
 
     [Fact]
     public void Fires_on_a_document_that_the_agreement_incorporates_and_nobody_dropped() => Assert.Equal(
-        ["warning HD106: S1 (order-form.docx) incorporates Master Services Agreement ≠ no such document is in the folder; 1 verdict is provisional → sales ops adds it before kickoff on 2026-03-16; every verdict is then checked again (source:S1)"],
+        ["warning HD106: S1 (order-form.docx) incorporates Master Services Agreement, but no such document is in the folder; 1 verdict is provisional → sales ops adds it before kickoff on 2026-03-16; every verdict is then checked again (source:S1)"],
         Sample.Lines(Rule, Incorporating("Master Services Agreement").With(
             Sample.Promise() with { Support = Sample.Promise().Support with { Provisional = true } })));
 

@@ -8,7 +8,7 @@ public class HD110_UnreadableSourceTests
 
     [Fact]
     public void Fires_on_a_document_of_which_nothing_was_read() => Assert.Equal(
-        ["error HD110: S2 (proposal.pdf) was dropped ≠ nothing of it could be read: it needs a password → sales ops adds a copy that can be read (exported again, unlocked, or with recognised text) before kickoff on 2026-03-16 (source:S2)"],
+        ["error HD110: S2 (proposal.pdf) could not be read: it needs a password → sales ops adds a copy that can be read (exported again, unlocked, or with recognised text) before kickoff on 2026-03-16 (source:S2)"],
         Sample.Lines(Rule, Sample.Packet.WithSource(Sample.S2 with { Text = null, Problems = ["it needs a password"] })));
 
     [Fact]

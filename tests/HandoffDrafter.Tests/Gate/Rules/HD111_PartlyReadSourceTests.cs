@@ -8,7 +8,7 @@ public class HD111_PartlyReadSourceTests
 
     [Fact]
     public void Fires_on_a_page_without_text() => Assert.Equal(
-        ["warning HD111: S2 (proposal.pdf) was read ≠ not all of it: page 4 has no text and needs OCR; page 6 too → sales ops adds a copy with that part as text, or the sales owner reads it and adds what it says before kickoff on 2026-03-16 (source:S2)"],
+        ["warning HD111: S2 (proposal.pdf) was read, but not all of it: page 4 has no text and needs OCR; page 6 too → sales ops adds a copy with that part as text, or the sales owner reads it and adds what it says before kickoff on 2026-03-16 (source:S2)"],
         Sample.Lines(Rule, Sample.Packet.WithSource(Sample.S2 with { Problems = ["page 4 has no text and needs OCR", "page 6 too"] })));
 
     [Fact]

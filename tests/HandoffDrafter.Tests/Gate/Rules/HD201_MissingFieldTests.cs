@@ -11,7 +11,7 @@ public class HD201_MissingFieldTests
     [InlineData(false)]
     [InlineData(true)]
     public void Fires_on_a_required_field_that_is_absent_or_empty(bool there) => Assert.Equal(
-        ["error HD201: \"Company\" is required ≠ no document states it → sales ops fills it in before kickoff on 2026-03-16, or writes: not applicable: and why (field:company-name)"],
+        ["error HD201: \"Company\" is required, but no document states it → sales ops fills it in before kickoff on 2026-03-16, or says why it is not applicable (field:company-name)"],
         Sample.Lines(Rule, there ? Sample.Packet.With(new Field("company-name", "deal")) : Sample.Packet.Without("company-name")));
 
     [Fact]

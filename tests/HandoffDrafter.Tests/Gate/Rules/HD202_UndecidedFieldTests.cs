@@ -9,7 +9,7 @@ public class HD202_UndecidedFieldTests
 
     [Fact]
     public void Fires_where_the_packet_shows_that_the_field_applies() => Assert.Equal(
-        ["warning HD202: \"Technical contact\" is required if anything is to be accessed ≠ it is neither filled in nor ruled out → sales ops fills it in before kickoff on 2026-03-16, or writes: not applicable: and why (field:technical-contact)"],
+        ["warning HD202: \"Technical contact\" is required if anything is to be accessed, but it is neither filled in nor ruled out → sales ops fills it in before kickoff on 2026-03-16, or says why it is not applicable (field:technical-contact)"],
         Sample.Lines(Rule, Sample.Packet.With(Sample.Claim(7, "access", "Their Salesforce org"))));
 
     [Fact]

@@ -16,7 +16,7 @@ public class HD203_PlaceholderValueTests
     [InlineData("???", "???")]
     [InlineData("{{company}}", "{{company}}")]
     public void Fires_on_a_placeholder(string value, string placeholder) => Assert.Equal(
-        [$"error HD203: \"Company\" is filled in ≠ \"{placeholder}\" is a placeholder → sales ops writes the value before kickoff on 2026-03-16, or: not applicable: and a reason that somebody could check (field:company-name)"],
+        [$"error HD203: \"Company\" is filled in, but \"{placeholder}\" is a placeholder → sales ops writes the value before kickoff on 2026-03-16, or says why it is not applicable, with a reason that somebody could check (field:company-name)"],
         Sample.Lines(Rule, Sample.Packet.With(Sample.Filled("company-name", "deal", value))));
 
     [Theory]
@@ -32,6 +32,15 @@ public class HD203_PlaceholderValueTests
 
     [Fact]
     public void Boundary_a_placeholder_is_no_reason_either() => Assert.Equal(
-        ["error HD203: \"Company\" is said not to apply ≠ \"N/A\" is not a reason → sales ops writes the value before kickoff on 2026-03-16, or: not applicable: and a reason that somebody could check (field:company-name)"],
+        ["error HD203: \"Company\" is said not to apply, but \"N/A\" is not a reason → sales ops writes the value before kickoff on 2026-03-16, or says why it is not applicable, with a reason that somebody could check (field:company-name)"],
         Sample.Lines(Rule, Sample.Packet.With(new Field("company-name", "deal") { NotApplicable = "N/A" })));
+
+    [Fact]
+    public void Boundary_what_the_profile_offers_as_an_answer_is_one()
+    {
+        var asked = new ProfileField("payment-status", "deal", "Payment status", FieldType.Choice) { Choices = ["received", "pending"] };
+        var packet = Sample.Packet.With(Sample.Filled("payment-status", "deal", "pending"));
+        Assert.Empty(Sample.Lines(Rule, packet, Sample.Profile with { Fields = [.. Sample.Profile.Fields, asked] }));
+        Assert.Single(Sample.Lines(Rule, packet));
+    }
 }

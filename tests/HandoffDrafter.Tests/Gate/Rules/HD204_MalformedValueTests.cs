@@ -9,12 +9,12 @@ public class HD204_MalformedValueTests
 
     [Fact]
     public void Fires_on_an_amount_without_currency() => Assert.Equal(
-        ["warning HD204: \"Total price\" must be of type money ≠ '86400' has no currency; write it as USD 86,400 → sales ops corrects it before kickoff on 2026-03-16 (field:total-price)"],
+        ["warning HD204: \"Total price\" must be of type money, but '86400' has no currency; write it as USD 86,400 → sales ops corrects it before kickoff on 2026-03-16 (field:total-price)"],
         Sample.Lines(Rule, Sample.Packet.With(Sample.Filled("total-price", "deal", "86400"))));
 
     [Fact]
     public void Fires_on_an_address_that_reaches_nobody() => Assert.Equal(
-        ["warning HD204: C-003 \"Len Moor\" is to be reached ≠ 'len at acme' is not an e-mail address; write it as name@company.com → the sales owner corrects it before kickoff on 2026-03-16 (claim:C-003)"],
+        ["warning HD204: C-003 \"Len Moor\" is to be reached, but 'len at acme' is not an e-mail address; write it as name@company.com → the sales owner corrects it before kickoff on 2026-03-16 (claim:C-003)"],
         Sample.Lines(Rule, Sample.Packet.With(Person("email", "len at acme"))));
 
     [Fact]

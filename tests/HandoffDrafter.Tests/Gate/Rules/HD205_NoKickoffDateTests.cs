@@ -8,7 +8,7 @@ public class HD205_NoKickoffDateTests
 
     [Fact]
     public void Fires_when_no_day_is_set() => Assert.Equal(
-        ["error HD205: a kickoff is to be held ≠ no document names a day → the sales owner agrees the day with the customer's scheduling contact and writes it as 2026-03-09 (field:kickoff-date)"],
+        ["error HD205: a kickoff is to be held, but no document names a day → the sales owner agrees the day with the customer's scheduling contact and writes it as 2026-03-09 (field:kickoff-date)"],
         Sample.Lines(Rule, Sample.Packet.Without("kickoff-date")));
 
     [Fact]
@@ -16,7 +16,7 @@ public class HD205_NoKickoffDateTests
 
     [Fact]
     public void Boundary_a_week_is_not_a_day() => Assert.Equal(
-        ["error HD205: a kickoff is to be held ≠ \"week of 2026-03-09\" names no day → the sales owner agrees the day with the customer's scheduling contact and writes it as 2026-03-09 (field:kickoff-date)"],
+        ["error HD205: a kickoff is to be held, but \"week of 2026-03-09\" names no day → the sales owner agrees the day with the customer's scheduling contact and writes it as 2026-03-09 (field:kickoff-date)"],
         Sample.Lines(Rule, Sample.Packet.With(Sample.Filled("kickoff-date", "deal", "week of 2026-03-09"))));
 
     [Fact]

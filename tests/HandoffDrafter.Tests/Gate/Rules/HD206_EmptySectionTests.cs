@@ -9,7 +9,7 @@ public class HD206_EmptySectionTests
 
     [Fact]
     public void Fires_on_a_required_section_without_a_line() => Assert.Equal(
-        ["error HD206: \"Sold scope\" is required ≠ it has no line → the sales owner adds what is known before kickoff on 2026-03-16; where there is nothing, a line that says so and how that is known (section:sold-scope)"],
+        ["error HD206: \"Sold scope\" is required, but it has no line → the sales owner adds what is known before kickoff on 2026-03-16; where there is nothing, a line that says so and how that is known (section:sold-scope)"],
         Sample.Lines(Rule, Sample.Packet with { Claims = [] }));
 
     [Fact]

@@ -9,7 +9,7 @@ public class HD207_LowScoreTests
 
     [Fact]
     public void Fires_under_the_threshold_and_names_the_parts_that_lack() => Assert.Equal(
-        ["warning HD207: the profile asks for 70 of 100 ≠ the packet reaches 40 (expectations 0) → sales ops completes the lowest part first before kickoff on 2026-03-16 (packet)"],
+        ["warning HD207: the profile asks for 70 of 100, but the packet reaches 40 (expectations 0) → sales ops completes the lowest part first before kickoff on 2026-03-16 (packet)"],
         Sample.Lines(Rule, Sample.Packet.With(Sample.Promise())));
 
     [Fact]

@@ -9,7 +9,7 @@ public class HD208_UnreviewedSectionTests
 
     [Fact]
     public void Fires_once_for_a_section_and_names_its_lines() => Assert.Equal(
-        ["error HD208: every line of success-criteria is to be reviewed ≠ 2 of 3 are not: C-002, C-003 → both owners read them and mark them as reviewed before kickoff on 2026-03-16 (section:success-criteria)"],
+        ["error HD208: every line of success-criteria is to be reviewed, but 2 of 3 are not: C-002, C-003 → both owners read them and mark them as reviewed before kickoff on 2026-03-16 (section:success-criteria)"],
         Sample.Lines(Rule, Sample.Packet.With(Criterion(2), Criterion(3), Criterion(4) with { Review = new Reviewed("ole", Sample.At) })));
 
     [Fact]

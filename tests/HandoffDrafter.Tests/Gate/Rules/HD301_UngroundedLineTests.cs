@@ -9,7 +9,7 @@ public class HD301_UngroundedLineTests
 
     [Fact]
     public void Fires_on_a_line_that_no_document_carries() => Assert.Equal(
-        ["error HD301: C-002 \"Unlimited users\" is stated ≠ no document says so; the nearest words are [S3 00:06:10]: \"We close the books in five days instead of eleven.\" → the sales owner removes it before kickoff on 2026-03-16, or rewrites it in their own words and so answers for it (claim:C-002)"],
+        ["error HD301: C-002 \"Unlimited users\" is stated, but no document says so; the nearest words are [S3 00:06:10]: \"We close the books in five days instead of eleven.\" → the sales owner removes it before kickoff on 2026-03-16, or rewrites it in their own words and so answers for it (claim:C-002)"],
         Sample.Lines(Rule, Sample.Packet.With(Sample.Claim(2, "sold-scope", "Unlimited users") with { Status = Grounding.Ungrounded })));
 
     [Fact]

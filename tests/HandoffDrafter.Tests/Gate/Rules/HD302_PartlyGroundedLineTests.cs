@@ -9,7 +9,7 @@ public class HD302_PartlyGroundedLineTests
 
     [Fact]
     public void Fires_on_a_line_with_a_fact_beyond_its_quote() => Assert.Equal(
-        ["error HD302: C-002 \"Books closed in five days by June\" is stated ≠ only a part of it is in [S3 00:06:10]: \"We close the books in five days instead of eleven.\" → the sales owner cuts it to what was said, or marks it as reviewed and so stands by the rest, before kickoff on 2026-03-16 (claim:C-002)"],
+        ["error HD302: C-002 \"Books closed in five days by June\" is stated, but only a part of it is in [S3 00:06:10]: \"We close the books in five days instead of eleven.\" → the sales owner cuts it to what was said, or marks it as reviewed and so stands by the rest, before kickoff on 2026-03-16 (claim:C-002)"],
         Sample.Lines(Rule, Sample.Packet.With(Partly)));
 
     [Fact]

@@ -9,7 +9,7 @@ public class HD405_UnfinishedDecisionTests
 
     [Fact]
     public void Fires_and_names_everything_that_lacks() => Assert.Equal(
-        ["error HD405: P-005 \"Sync invoices to NetSuite\" is decided (approved) ≠ it lacks the key of the implementation owner, the key of the approver and a reason → Dana Wolk, Ole Berg and an approver must complete the decision before kickoff on 2026-03-16 (promise:P-005)"],
+        ["error HD405: P-005 \"Sync invoices to NetSuite\" is decided (approved), but it lacks the key of the implementation owner, the key of the approver and a reason → Dana Wolk, Ole Berg and an approver must complete the decision before kickoff on 2026-03-16 (promise:P-005)"],
         Sample.Lines(Rule, Sample.Packet.With(Sample.Promise() with
         {
             Decision = new Decision(DecisionState.Approved) { Approvals = [new Approval(PersonRole.SalesOwner, "dana", Sample.At)] },
@@ -32,7 +32,7 @@ public class HD405_UnfinishedDecisionTests
     {
         var order = Sample.Decided(DecisionState.ChangeOrder);
         Assert.Contains(
-            "≠ it lacks an owner and a due date →",
+            ", but it lacks an owner and a due date →",
             Assert.Single(Sample.Lines(Rule, Sample.Packet.With(order with { Decision = order.Decision with { Owner = null, Due = null } }))),
             StringComparison.Ordinal);
     }

@@ -10,12 +10,12 @@ public class HD406_LeftOutPromiseTests
 
     [Fact]
     public void Fires_when_the_words_of_a_drafted_promise_are_nowhere() => Assert.Equal(
-        ["error HD406: the documents show Priya Rao to Len Moor, 2026-02-11 [S3 00:05:05]: \"Sure, we sync invoices to NetSuite.\" ≠ no promise of the packet rests on these words → the sales owner restores it, or marks it as not a promise and says why (packet)"],
+        ["error HD406: the documents show Priya Rao to Len Moor, 2026-02-11 [S3 00:05:05]: \"Sure, we sync invoices to NetSuite.\", but no promise of the packet rests on these words → the sales owner restores it, or marks it as not a promise and says why (packet)"],
         Sample.Lines(Rule, Drafted(Sample.Packet, Sample.Promise())));
 
     [Fact]
     public void Fires_when_it_was_removed_without_a_reason() => Assert.Equal(
-        ["error HD406: P-005 \"Sync invoices to NetSuite\": Priya Rao to Len Moor, 2026-02-11 [S3 00:05:05]: \"Sure, we sync invoices to NetSuite.\" ≠ dana removed it without a reason → the sales owner restores it, or marks it as not a promise and says why (promise:P-005)"],
+        ["error HD406: P-005 \"Sync invoices to NetSuite\": Priya Rao to Len Moor, 2026-02-11 [S3 00:05:05]: \"Sure, we sync invoices to NetSuite.\", but dana removed it without a reason → the sales owner restores it, or marks it as not a promise and says why (promise:P-005)"],
         Sample.Lines(Rule, Sample.Packet.With(Sample.Promise() with { Removed = new Removal("dana", Sample.At, "n/a") })));
 
     [Fact]

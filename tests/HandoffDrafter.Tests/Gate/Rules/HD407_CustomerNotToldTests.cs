@@ -9,7 +9,7 @@ public class HD407_CustomerNotToldTests
 
     [Fact]
     public void Fires_on_a_decision_that_the_customer_does_not_know_of() => Assert.Equal(
-        ["error HD407: P-005 \"Sync invoices to NetSuite\" is decided (rejected) ≠ nobody is shown to have told Len Moor → Dana Wolk tells Len Moor before kickoff on 2026-03-16 and writes who told whom, when, behind Told: (promise:P-005)"],
+        ["error HD407: P-005 \"Sync invoices to NetSuite\" is decided (rejected), but nobody is shown to have told Len Moor → Dana Wolk tells Len Moor before kickoff on 2026-03-16 and fills in who told whom, and when (promise:P-005)"],
         Sample.Lines(Rule, Sample.Packet.With(Sample.Decided() with { Told = null })));
 
     [Fact]
@@ -25,5 +25,13 @@ public class HD407_CustomerNotToldTests
         var approved = Sample.Decided(DecisionState.Approved) with { Told = null };
         Assert.Single(Sample.Lines(Rule, Sample.Packet.With(approved)));
         Assert.Empty(Sample.Lines(Rule, Sample.Packet.With(approved with { Support = new Support(SupportStatus.Supported) })));
+    }
+
+    [Fact]
+    public void Stays_quiet_while_a_key_is_missing()
+    {
+        var half = Sample.Decided(DecisionState.Approved) with { Told = null };
+        half = half with { Decision = half.Decision with { Approvals = [] } };
+        Assert.Empty(Sample.Lines(Rule, Sample.Packet.With(half)));
     }
 }

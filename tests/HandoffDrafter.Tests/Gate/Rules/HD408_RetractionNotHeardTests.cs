@@ -9,7 +9,7 @@ public class HD408_RetractionNotHeardTests
 
     [Fact]
     public void Fires_when_nothing_shows_that_it_reached_who_heard_the_promise() => Assert.Equal(
-        ["error HD408: P-005 \"Sync invoices to NetSuite\": Priya Rao to Len Moor, 2026-02-11 [S3 00:05:05]: \"Sure, we sync invoices to NetSuite.\"; taken back [S3 00:07:00]: \"Forget the sandbox.\" ≠ nothing shows that it reached Len Moor → Dana Wolk tells Len Moor before kickoff on 2026-03-16 and writes who told whom, when, behind Told: (promise:P-005)"],
+        ["error HD408: P-005 \"Sync invoices to NetSuite\": Priya Rao to Len Moor, 2026-02-11 [S3 00:05:05]: \"Sure, we sync invoices to NetSuite.\"; taken back [S3 00:07:00]: \"Forget the sandbox.\", but nothing shows that it reached Len Moor → Dana Wolk tells Len Moor before kickoff on 2026-03-16 and fills in who told whom, and when (promise:P-005)"],
         Sample.Lines(Rule, Sample.Packet.With(TakenBack)));
 
     [Fact]

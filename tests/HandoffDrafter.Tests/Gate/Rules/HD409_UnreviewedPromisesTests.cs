@@ -9,7 +9,7 @@ public class HD409_UnreviewedPromisesTests
 
     [Fact]
     public void Fires_once_for_all_of_them() => Assert.Equal(
-        ["error HD409: supported promises of scope, timeline are to be reviewed ≠ 2 are not: P-001, P-002 → both owners compare each with its clause and mark it as reviewed before kickoff on 2026-03-16 (section:promises)"],
+        ["error HD409: supported promises of scope, timeline are to be reviewed, but 2 are not: P-001, P-002 → both owners compare each with its clause and mark it as reviewed before kickoff on 2026-03-16 (section:promises)"],
         Sample.Lines(Rule, Sample.Packet.With(Supported(1, PromiseCategory.Scope), Supported(2, PromiseCategory.Timeline), Supported(3, PromiseCategory.Training))));
 
     [Fact]

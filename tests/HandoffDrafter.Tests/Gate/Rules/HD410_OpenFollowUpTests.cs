@@ -9,7 +9,7 @@ public class HD410_OpenFollowUpTests
 
     [Fact]
     public void Fires_until_there_is_an_answer() => Assert.Equal(
-        ["warning HD410: P-005 \"Sync invoices to NetSuite\" waits for the customer's answer ≠ it is not closed (due 2026-03-20) → Dana Wolk gets the answer and decides: approve, edit or reject (promise:P-005)"],
+        ["warning HD410: P-005 \"Sync invoices to NetSuite\" waits for the customer's answer, but it is not closed (due 2026-03-20) → Dana Wolk gets the answer and decides: approve, edit or reject (promise:P-005)"],
         Sample.Lines(Rule, Sample.Packet.With(Sample.Decided(DecisionState.AskCustomer))));
 
     [Fact]
@@ -22,6 +22,6 @@ public class HD410_OpenFollowUpTests
     {
         var order = Sample.Decided(DecisionState.ChangeOrder);
         var packet = Sample.Packet.With(order with { Decision = order.Decision with { Due = DateOnly.Parse(due, System.Globalization.CultureInfo.InvariantCulture) } });
-        Assert.Contains($"waits for a change order ≠ it is not closed {told} →", Assert.Single(Sample.Lines(Rule, packet)), StringComparison.Ordinal);
+        Assert.Contains($"waits for a change order, but it is not closed {told} →", Assert.Single(Sample.Lines(Rule, packet)), StringComparison.Ordinal);
     }
 }

@@ -9,7 +9,7 @@ public class HD602_OneOwnerForBothTests
 
     [Fact]
     public void Fires_when_one_person_gives_and_takes() => Assert.Equal(
-        ["error HD602: Dana Wolk gives the handoff ≠ dana wolk receives it as well → the delivery manager names another person before kickoff on 2026-03-16, or deal.yaml chooses a profile that lets one person sign (field:implementation-owner)"],
+        ["error HD602: Dana Wolk gives the handoff, but dana wolk receives it as well → the delivery manager names another person before kickoff on 2026-03-16, or deal.yaml chooses a profile that lets one person sign (field:implementation-owner)"],
         Sample.Lines(Rule, OneOwner));
 
     [Fact]
@@ -23,7 +23,7 @@ public class HD602_OneOwnerForBothTests
 
         var unwatched = Sample.Profile with { Signers = new ProfileSigners(true, PersonRole.Observer) };
         Assert.Equal(
-            ["error HD602: Dana Wolk holds both keys and somebody is to watch ≠ people.yaml names no observer → sales ops gives somebody the role observer in people.yaml before kickoff on 2026-03-16 (field:implementation-owner)"],
+            ["error HD602: Dana Wolk holds both keys and somebody is to watch, but people.yaml names no observer → sales ops gives somebody the role observer in people.yaml before kickoff on 2026-03-16 (field:implementation-owner)"],
             Sample.Lines(Rule, OneOwner, unwatched));
     }
 

@@ -9,7 +9,7 @@ public class HD604_DependencyWithoutOwnerTests
 
     [Fact]
     public void Fires_on_a_dependency_that_nobody_brings() => Assert.Equal(
-        ["error HD604: the delivery waits for C-002 \"Contract data as CSV\" ≠ nobody is named who brings it → Dana Wolk asks the customer for a name before kickoff on 2026-03-16 and writes it behind Owner: (claim:C-002)"],
+        ["error HD604: the delivery waits for C-002 \"Contract data as CSV\", but nobody is named who brings it → Dana Wolk asks the customer for a name before kickoff on 2026-03-16 and fills in the owner (claim:C-002)"],
         Sample.Lines(Rule, Sample.Packet.With(Dependency)));
 
     [Fact]

@@ -9,12 +9,12 @@ public class HD605_OpenEndTests
 
     [Fact]
     public void Fires_on_a_dependency_without_a_date() => Assert.Equal(
-        ["warning HD605: the delivery waits for C-002 \"Contract data as CSV\" ≠ no date is set → Dana Wolk agrees on it before kickoff on 2026-03-16 and writes it behind Owner: and Due: (claim:C-002)"],
+        ["warning HD605: the delivery waits for C-002 \"Contract data as CSV\", but no date is set → Dana Wolk agrees on it before kickoff on 2026-03-16 and fills in the owner and Due: (claim:C-002)"],
         Sample.Lines(Rule, Sample.Packet.With(Sample.Claim(2, "dependencies", "Contract data as CSV") with { Owner = "Len Moor" })));
 
     [Fact]
     public void Fires_on_a_question_that_nobody_is_asked() => Assert.Equal(
-        ["warning HD605: an answer is needed to Q-002 \"One tenant or three?\" ≠ nobody is to ask, and no date is set → Dana Wolk agrees on it before kickoff on 2026-03-16 and writes it behind Owner: and Due: (claim:Q-002)"],
+        ["warning HD605: an answer is needed to Q-002 \"One tenant or three?\", but nobody is to ask, and no date is set → Dana Wolk agrees on it before kickoff on 2026-03-16 and fills in the owner and Due: (claim:Q-002)"],
         Sample.Lines(Rule, Sample.Packet.With(Question)));
 
     [Fact]
@@ -23,7 +23,7 @@ public class HD605_OpenEndTests
 
     [Fact]
     public void Boundary_whom_to_ask_is_an_owner() => Assert.Contains(
-        "≠ no date is set →",
+        ", but no date is set →",
         Assert.Single(Sample.Lines(Rule, Sample.Packet.With(Question with { Details = ValueMap<string>.Empty.With("ask", "Len Moor") }))),
         StringComparison.Ordinal);
 

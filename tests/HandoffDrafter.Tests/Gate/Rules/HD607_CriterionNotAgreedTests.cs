@@ -9,7 +9,7 @@ public class HD607_CriterionNotAgreedTests
 
     [Fact]
     public void Fires_on_a_wish_that_no_agreement_holds() => Assert.Equal(
-        ["warning HD607: the customer wants C-002 \"Close in five days\" [S3 00:06:10]: \"We close the books in five days instead of eleven.\" ≠ no agreement holds it → both owners agree with the customer how it is measured and by when, or that it is not the measure, before kickoff on 2026-03-16 (claim:C-002)"],
+        ["warning HD607: the customer wants C-002 \"Close in five days\" [S3 00:06:10]: \"We close the books in five days instead of eleven.\", but no agreement holds it → both owners agree with the customer how it is measured and by when, or that it is not the measure, before kickoff on 2026-03-16 (claim:C-002)"],
         Sample.Lines(Rule, Sample.Packet.With(Criterion)));
 
     [Fact]
@@ -24,7 +24,7 @@ public class HD607_CriterionNotAgreedTests
 
     [Fact]
     public void Boundary_what_was_told_in_confidence_is_not_repeated() => Assert.Contains(
-        "the customer wants C-002 (told in confidence) ≠",
+        "the customer wants C-002 (told in confidence), but",
         Assert.Single(Sample.Lines(Rule, Sample.Packet.With(Criterion with { Restricted = true }))),
         StringComparison.Ordinal);
 
