@@ -16,6 +16,9 @@ internal sealed class DriverProcess : IDisposable
     public static DriverProcess Start(params string[] args)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardInput = true, RedirectStandardOutput = true };
+
+        // A killed process leaves its debugger pipes behind.
+        start.Environment["DOTNET_EnableDiagnostics"] = "0";
         start.ArgumentList.Add(typeof(DriverProcess).Assembly.Location);
         foreach (var arg in args)
         {

@@ -79,7 +79,7 @@ internal sealed class ProgramKillRounds(TemporaryFolder folder, int seed)
         watcher.Changed += OnTouched;
         watcher.Renamed += OnTouched;
         watcher.EnableRaisingEvents = true;
-        using (var process = HandoffProcess.Start(folder.Path, command))
+        using (var process = HandoffProcess.Start(folder.Path, command, ("DOTNET_EnableDiagnostics", "0")))
         {
             _kills += await process.KillAsync(touched.Token) ? 1 : 0;
         }
