@@ -58,7 +58,7 @@ public sealed class ReviewFlowTests : IDisposable
         Assert.Equal(1, held.ExitCode);
         Assert.Contains("--confirm", held.Output, StringComparison.Ordinal);
         Assert.Equal(0, confirmed.ExitCode);
-        Assert.Contains("Revision 2 by orla-brandt: ", confirmed.Output, StringComparison.Ordinal);
+        Assert.Contains("Revision 2 by handoff: ", confirmed.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -8,7 +8,8 @@ internal static class DecisionWords
     public const string Explanation =
         "`approve: why, who pays` (we deliver it; needs both owners, and the named approver if excluded or contradicted) · `edit: what we will do instead` · "
         + "`reject: reason` · `ask customer: question, who, by when` · `change order: price or number, who, by when` · `not a promise: why` · `pending`. "
-        + "All but the last two then ask for `Told:` who told the customer, when.";
+        + "All but the last two then ask for `Told:` who told the customer, when. "
+        + "A second person adds a key by naming themselves as reviewer and writing the word again in the past, such as approved.";
 
     public const string Valid = "approve, edit, reject, ask customer, change order, not a promise, pending";
 

@@ -41,7 +41,7 @@ internal static class ItemLines
         {
             foreach (var (key, value) in claim.Details)
             {
-                if (context.Labels.Shows(key) && !(claim.Section == "open-questions" && key == "answer"))
+                if (context.Labels.Shows(key) && !(claim.Section == "open-questions" && key == "answer") && !IsSaid(claim, key, value))
                 {
                     AppendValue(line, SectionTitles.Humanise(key), value, context);
                 }
@@ -144,6 +144,11 @@ internal static class ItemLines
 
         line.Append(findings.Count > 0 ? ")" : "");
     }
+
+    /// <summary>The line says it already, or it goes without saying: a dependency is the customer's unless somebody else is named.</summary>
+    private static bool IsSaid(Claim claim, string key, string value) =>
+        claim.Text.Contains(value, StringComparison.OrdinalIgnoreCase)
+        || (claim.Section == "dependencies" && key is "who" or "party" && claim.Details.GetValueOrDefault("who") == "customer");
 
     private static void AppendOwnerAndDue(StringBuilder line, Claim claim, LayoutContext context)
     {

@@ -11,6 +11,7 @@ namespace HandoffDrafter.Core.PacketFiles.Markdown;
 internal sealed class ReadThisFirst(LayoutContext context, IReadOnlyList<Promise> urgent)
 {
     private const int MostNext = 3;
+    private const int MostTargets = 4;
     private const int MostWords = 150;
 
     private readonly Packet _packet = context.Packet;
@@ -108,10 +109,14 @@ internal sealed class ReadThisFirst(LayoutContext context, IReadOnlyList<Promise
         var parts = new List<string>();
         parts.AddRange(new[] { ("kickoff-date", "kickoff"), ("end-date", "end") }.Where(f => Value(f.Item1) is not null).Select(f => $"{f.Item2} {Value(f.Item1)}"));
         parts.AddRange(_claims["milestones"].Where(c => c.Due is not null || c.Details.ContainsKey("date")).Take(3)
-            .Select(c => $"{Words(c.Text)} {(c.Due is { } due ? FrontMatter.Iso(due) : Words(c.Details["date"]))}"));
+            .Select(c => Dated(c.Text, c.Due is { } due ? FrontMatter.Iso(due) : Words(c.Details["date"]), c.Due?.Year)));
         parts.AddRange(_claims["dependencies"].Where(c => c.Due is not null).OrderBy(c => c.Due).Take(2).Select(c => $"{Words(c.Text)} due {FrontMatter.Iso(c.Due!.Value)} ({c.Id})"));
         return string.Join("; ", parts);
     }
+
+    /// <summary>The words and the day, once: a table's row often brings its date along.</summary>
+    private string Dated(string text, string day, int? year) =>
+        year is { } y && text.Contains(y.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal) ? Words(text) : $"{Words(text)} {day}";
 
     private string People()
     {
@@ -135,13 +140,15 @@ internal sealed class ReadThisFirst(LayoutContext context, IReadOnlyList<Promise
         var untold = urgent.Count(p => p.Told is null && p.Decision.State is not (DecisionState.Pending or DecisionState.NotAPromise));
         if (untold > 0)
         {
-            yield return $"somebody tells the customer of {FindingCounts.Count(untold, "decision")}.";
+            yield return $"{Person("sales-owner") ?? $"the {Label("sales-owner")}"} tells the customer of {FindingCounts.Count(untold, "decision")}.";
         }
 
-        var blockers = _packet.Findings.Where(f => f is { Waived: false, Severity: Severity.Error } && f.Target.Kind != "promise" && f.Fix.Length > 0).DistinctBy(f => f.Fix);
-        foreach (var finding in blockers.Where(f => !IsRestricted(f.Target)).Take(MostNext))
+        var blockers = _packet.Findings
+            .Where(f => f is { Waived: false, Severity: Severity.Error } && f.Target.Kind != "promise" && f.Fix.Length > 0 && !IsRestricted(f.Target))
+            .GroupBy(f => (f.Rule, f.Fix));
+        foreach (var same in blockers.Take(MostNext))
         {
-            yield return $"{Words(finding.Fix)} ({finding.Rule})";
+            yield return $"{Words(same.Key.Fix)} ({Targets([.. same.Select(f => f.Target)])}, {same.Key.Rule})";
         }
 
         var bare = _claims["dependencies"].Count(c => c.Owner is null || c.Due is null);
@@ -154,6 +161,19 @@ internal sealed class ReadThisFirst(LayoutContext context, IReadOnlyList<Promise
     /// <summary>As the profile calls the field, within a sentence.</summary>
     private string Label(string field) =>
         context.Titles.Label(field) is [var first, var second, .. var rest] && char.IsLower(second) ? MarkdownText.Escape($"{char.ToLowerInvariant(first)}{second}{rest}", context.Labels) : MarkdownText.Escape(context.Titles.Label(field), context.Labels);
+
+    private string Targets(List<Target> targets)
+    {
+        var names = targets.Take(MostTargets).Select(t => t.Kind switch
+        {
+            "field" => MarkdownText.Escape(context.Titles.Label(t.Name), context.Labels),
+            "section" => MarkdownText.Escape(context.Titles.Heading(t.Name), context.Labels),
+            "packet" => "the packet",
+            _ => t.Name,
+        });
+        var more = targets.Count - MostTargets;
+        return string.Join(", ", names) + (more > 0 ? string.Create(CultureInfo.InvariantCulture, $" and {more} more") : "");
+    }
 
     private bool IsRestricted(Target target) => ClaimId.TryParse(target.Name, out var id) && _packet.Claim(id) is { Restricted: true };
 
