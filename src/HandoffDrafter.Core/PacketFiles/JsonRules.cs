@@ -13,8 +13,10 @@ public static class JsonRules
 
     public static readonly RuleDescriptor Twice = Define(4, "A member or an id stands twice", "Of two values with one name nobody can tell which was meant.");
 
+    public static readonly RuleDescriptor Newer = Define(5, "The file was written by a newer version", "What a later version added would be lost by writing the file again.");
+
     /// <summary>In the order of their numbers.</summary>
-    public static ValueList<RuleDescriptor> All { get; } = [Unreadable, Invalid, NotInSource, Twice];
+    public static ValueList<RuleDescriptor> All { get; } = [Unreadable, Invalid, NotInSource, Twice, Newer];
 
     private static RuleDescriptor Define(int number, string title, string why) => new(new RuleId(number), title, RuleLevel.Error, why, Waivable: false);
 }

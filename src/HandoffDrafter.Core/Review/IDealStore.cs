@@ -117,6 +117,8 @@ public enum StoreProblemKind
     MissingFile,
     ForeignRevision,
     UnreadableFile,
+    /// <summary>Nothing is wrong with it, but this program cannot read it.</summary>
+    NewerVersion,
 }
 
 /// <summary>One thing that is wrong with what is kept: which file, where in it, and what a person can do.</summary>

@@ -22,6 +22,7 @@ internal static class StoredPackets
         return reading.Value ?? throw new DealDamagedException(Unreadable(path, reading.Problems));
     }
 
-    private static StoreProblem Unreadable(string path, ValueList<FileProblem> problems) =>
-        new(StoreProblemKind.UnreadableFile, path, $"it cannot be read as it was written: {problems[0].Message}", "Restore the file from a backup");
+    private static StoreProblem Unreadable(string path, ValueList<FileProblem> problems) => problems[0].Rule == JsonRules.Newer.Id
+        ? new(StoreProblemKind.NewerVersion, path, problems[0].Message, "Nothing was changed")
+        : new(StoreProblemKind.UnreadableFile, path, $"it cannot be read as it was written: {problems[0].Message}", "Restore the file from a backup");
 }

@@ -45,7 +45,7 @@ public sealed class PacketJsonTests
     [InlineData("\"total\": 58", "\"total\": 101", "HD002: $.score.total: is 101, but must be a whole number from 0 to 100")]
     [InlineData("\"revision\": 7", "\"revision\": -1", "HD002: $.revision: is -1, but must be a whole number from 0 to 2147483647")]
     [InlineData("\"target\": \"field:kickoff-date\"", "\"target\": \"field:Kickoff\"", "HD002: $.waivers[0].target: 'field:Kickoff' is not something to speak of, such as promise:P-003, claim:C-012, field:total-price, source:S2, note:N-001, section:risks, or packet")]
-    [InlineData("handoff-packet/1", "handoff-packet/2", "HD001: $.schema: this packet was written by a newer version (handoff-packet/2, and this program reads handoff-packet/1); update HandoffDrafter to read it")]
+    [InlineData("handoff-packet/1", "handoff-packet/2", "HD005: $.schema: this packet was written by a newer version (handoff-packet/2, and this program reads handoff-packet/1); update HandoffDrafter to read it")]
     [InlineData("handoff-packet/1", "handoff-text/1", "HD001: $.schema: 'handoff-text/1' is not a packet that this program reads; it must be \"handoff-packet/1\"")]
     [InlineData("\"schema\": \"handoff-packet/1\",\n", "", "HD001: $.schema: is missing, so that this is no packet; it must be \"handoff-packet/1\"")]
     [InlineData("\"revision\": 7,", "\"revision\": 7, // seven", "HD001: line 3, byte 18: not the JSON of one value without comments, at most 64 levels deep; mend it there, or put back an earlier copy")]

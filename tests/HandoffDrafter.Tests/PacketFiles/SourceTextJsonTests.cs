@@ -47,7 +47,7 @@ public sealed class SourceTextJsonTests
     [InlineData("\"end\":50", "\"end\":51", "t.json: error HD003: $.blocks[1]: 39 to 51 leaves the text, which has 50 characters; put the file back as it was written")]
     [InlineData("\"start\":39", "\"start\":51", "t.json: error HD003: $.blocks[1]: 51 to 50 ends before it starts; put the file back as it was written")]
     [InlineData("\"kind\":\"turn\",\"start\":0", "\"kind\":\"trun\",\"start\":0", "t.json: error HD002: $.blocks[0].kind: 'trun' is not known here; did you mean 'turn'? (valid: paragraph, heading, list-item, table-row, turn, mail-header, quoted-reply, signature, header, footer, footnote, comment, code, property)")]
-    [InlineData("handoff-text/1", "handoff-text/2", "t.json: error HD001: $.schema: this source's text was written by a newer version (handoff-text/2, and this program reads handoff-text/1); update HandoffDrafter to read it")]
+    [InlineData("handoff-text/1", "handoff-text/2", "t.json: error HD005: $.schema: this source's text was written by a newer version (handoff-text/2, and this program reads handoff-text/1); update HandoffDrafter to read it")]
     [InlineData("\"version\":2", "\"version\":0", "t.json: error HD002: $.version: is 0, but must be a whole number from 1 to 2147483647")]
     [InlineData("\"transcript\"", "\"\"", "t.json: error HD002: $.reader: '' is not the name of a reader")]
     public void A_text_that_was_tampered_with_is_refused(string from, string to, string problem)

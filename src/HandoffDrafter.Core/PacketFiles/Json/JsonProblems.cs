@@ -15,6 +15,7 @@ internal sealed class JsonProblems(string file)
     public static readonly RuleId Invalid = JsonRules.Invalid.Id;
     public static readonly RuleId NotInSource = JsonRules.NotInSource.Id;
     public static readonly RuleId Twice = JsonRules.Twice.Id;
+    public static readonly RuleId Newer = JsonRules.Newer.Id;
 
     private const int LongestShown = 60;
 

@@ -20,11 +20,12 @@ internal static class JsonSchemaName
 
         var slash = schema.IndexOf('/', StringComparison.Ordinal);
         var version = int.Parse(schema.AsSpan(slash + 1), CultureInfo.InvariantCulture);
-        problems.Add(JsonProblems.Unreadable, JsonPlace.Root.Member("schema"), found switch
+        var isNewer = found is not null && found.StartsWith(schema.AsSpan(0, slash + 1), StringComparison.Ordinal)
+            && int.TryParse(found.AsSpan(slash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var other) && other > version;
+        problems.Add(isNewer ? JsonProblems.Newer : JsonProblems.Unreadable, JsonPlace.Root.Member("schema"), found switch
         {
             null => $"is missing, so that this is no {what}; it must be \"{schema}\"",
-            _ when found.StartsWith(schema.AsSpan(0, slash + 1), StringComparison.Ordinal) && int.TryParse(found.AsSpan(slash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var other) && other > version
-                => $"this {what} was written by a newer version ({JsonProblems.Shown(found)}, and this program reads {schema}); update HandoffDrafter to read it",
+            _ when isNewer => $"this {what} was written by a newer version ({JsonProblems.Shown(found)}, and this program reads {schema}); update HandoffDrafter to read it",
             _ => $"'{JsonProblems.Shown(found)}' is not a {what} that this program reads; it must be \"{schema}\"",
         });
         return false;
