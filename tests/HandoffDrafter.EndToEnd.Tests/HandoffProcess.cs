@@ -40,9 +40,20 @@ public sealed class HandoffProcess : IDisposable
         return await process.EndAsync();
     }
 
-    public static HandoffProcess Start(string folder, IEnumerable<string> args, params (string Name, string Value)[] environment)
+    /// <summary>Runs the program with the file rights that modes give: root, to whom nothing is closed, gives up that privilege first.</summary>
+    public static async Task<Ended> RunWithoutPrivilegeAsync(string folder, params string[] args)
     {
-        var start = new ProcessStartInfo("dotnet")
+        string[] privileged = Environment.IsPrivilegedProcess ? ["setpriv", "--bounding-set=-dac_override,-dac_read_search"] : [];
+        using var process = Start(folder, [.. privileged, "dotnet"], args);
+        return await process.EndAsync();
+    }
+
+    public static HandoffProcess Start(string folder, IEnumerable<string> args, params (string Name, string Value)[] environment) =>
+        Start(folder, ["dotnet"], args, environment);
+
+    private static HandoffProcess Start(string folder, string[] host, IEnumerable<string> args, params (string Name, string Value)[] environment)
+    {
+        var start = new ProcessStartInfo(host[0], host[1..])
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
