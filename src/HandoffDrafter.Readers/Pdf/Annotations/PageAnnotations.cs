@@ -120,19 +120,8 @@ internal sealed class PageAnnotations
     /// <summary>Moves and stretches the form's box, as its own matrix turns it, onto the annotation's.</summary>
     private static Matrix Place(PdfDictionary form, Box onto)
     {
-        var box = Box.Of(form.Array("BBox")) ?? onto;
-        var matrix = Matrix.Of(form.Array("Matrix")) ?? Matrix.Identity;
-        Span<(double X, double Y)> corners =
-        [
-            matrix.Apply(box.Left, box.Bottom), matrix.Apply(box.Right, box.Bottom), matrix.Apply(box.Left, box.Top), matrix.Apply(box.Right, box.Top),
-        ];
-        var (left, bottom, right, top) = (double.MaxValue, double.MaxValue, double.MinValue, double.MinValue);
-        foreach (var (x, y) in corners)
-        {
-            (left, right, bottom, top) = (Math.Min(left, x), Math.Max(right, x), Math.Min(bottom, y), Math.Max(top, y));
-        }
-
-        var (sx, sy) = (right > left ? onto.Width / (right - left) : 1, top > bottom ? onto.Height / (top - bottom) : 1);
-        return new Matrix(sx, 0, 0, sy, onto.Left - (left * sx), onto.Bottom - (bottom * sy));
+        var turned = (Matrix.Of(form.Array("Matrix")) ?? Matrix.Identity).Apply(Box.Of(form.Array("BBox")) ?? onto);
+        var (sx, sy) = (turned.Width > 0 ? onto.Width / turned.Width : 1, turned.Height > 0 ? onto.Height / turned.Height : 1);
+        return new Matrix(sx, 0, 0, sy, onto.Left - (turned.Left * sx), onto.Bottom - (turned.Bottom * sy));
     }
 }

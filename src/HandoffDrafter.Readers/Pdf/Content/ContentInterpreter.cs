@@ -133,7 +133,7 @@ internal sealed class ContentInterpreter(PdfFile file, FontFiles fonts, Optional
                 _areas.PaintEverywhere();
                 break;
             case 'B' << 8 | 'I':
-                _areas.Paint(UnitSquare(), isWhite: false, isImage: true);
+                _areas.Paint(_state.Page.Apply(Box.Unit), isWhite: false, isImage: true);
                 break;
             default:
                 if (!ExecuteText(lexer, resources) && !Colors.Execute(lexer, resources, ref _state))
@@ -223,11 +223,10 @@ internal sealed class ContentInterpreter(PdfFile file, FontFiles fonts, Optional
                 Extend(lexer.Number(1), lexer.Number(0));
                 break;
             case 'r' << 8 | 'e':
-                Extend(lexer.Number(3), lexer.Number(2));
-                Extend(lexer.Number(3) + lexer.Number(1), lexer.Number(2) + lexer.Number(0));
+                _areas.AddRectangle(_state.Page.Apply(lexer.Number(3), lexer.Number(2)), _state.Page.Apply(lexer.Number(3) + lexer.Number(1), lexer.Number(2) + lexer.Number(0)));
                 break;
             case 'f' or 'F' or 'B' or 'b' or ('f' << 8 | '*') or ('B' << 8 | '*') or ('b' << 8 | '*'):
-                _areas.Paint(_areas.EndPath(isDrawn: !_state.Fill.IsWhite), _state.Fill.IsWhite);
+                _areas.Fill(_state.Fill.IsWhite);
                 break;
             case 'n' or 'S' or 's':
                 _areas.EndPath(isDrawn: lexer.Operator != 'n');
@@ -303,7 +302,7 @@ internal sealed class ContentInterpreter(PdfFile file, FontFiles fonts, Optional
 
         if (drawn.Dictionary.Name("Subtype") == "Image")
         {
-            _areas.Paint(UnitSquare(), isWhite: false, isImage: true);
+            _areas.Paint(_state.Page.Apply(Box.Unit), isWhite: false, isImage: true);
         }
         else if (drawn.Dictionary.Name("Subtype") == "Form" || drawn.Dictionary.Has("BBox"))
         {
@@ -344,14 +343,6 @@ internal sealed class ContentInterpreter(PdfFile file, FontFiles fonts, Optional
 
         (_state, _line, _at, _saved) = (state, line, at, saved);
         _drawing.Remove(form);
-    }
-
-    private Box UnitSquare()
-    {
-        var (a, b, c, d) = (_state.Page.Apply(0, 0), _state.Page.Apply(1, 0), _state.Page.Apply(0, 1), _state.Page.Apply(1, 1));
-        return new Box(
-            Math.Min(Math.Min(a.X, b.X), Math.Min(c.X, d.X)), Math.Min(Math.Min(a.Y, b.Y), Math.Min(c.Y, d.Y)),
-            Math.Max(Math.Max(a.X, b.X), Math.Max(c.X, d.X)), Math.Max(Math.Max(a.Y, b.Y), Math.Max(c.Y, d.Y)));
     }
 }
 

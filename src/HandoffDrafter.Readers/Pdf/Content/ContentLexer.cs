@@ -147,7 +147,7 @@ internal sealed class ContentLexer(ObjectParser parser, PdfNames names, ReadingB
             budget.Work();
             var word = at + step;
             at = word + 2;
-            if ((word == 0 || PdfLexer.IsSpace(bytes[word - 1])) && LooksLikeText(bytes[at..]))
+            if ((word == 0 || PdfBytes.IsSpace(bytes[word - 1])) && LooksLikeText(bytes[at..]))
             {
                 _lexer.Position = at;
                 return;
@@ -159,7 +159,7 @@ internal sealed class ContentLexer(ObjectParser parser, PdfNames names, ReadingB
 
     private static bool LooksLikeText(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.Length > 0 && !PdfLexer.IsSpace(bytes[0]))
+        if (bytes.Length > 0 && !PdfBytes.IsSpace(bytes[0]))
         {
             return false;
         }

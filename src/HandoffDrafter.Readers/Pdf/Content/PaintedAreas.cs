@@ -13,6 +13,7 @@ internal sealed class PaintedAreas(ReadingBudget budget)
     private readonly List<(Box Box, bool IsWhite, bool IsImage)> _areas = [];
     private bool _overflowed;
     private Box? _path;
+    private bool _isRectangle;
 
     /// <summary>Middles of shapes as small as a bullet.</summary>
     public List<(float X, float Y, float Size)> Marks { get; } = [];
@@ -24,8 +25,19 @@ internal sealed class PaintedAreas(ReadingBudget budget)
         (_overflowed, _path) = (false, null);
     }
 
-    public void Extend(double x, double y) =>
+    public void AddRectangle((double X, double Y) corner, (double X, double Y) opposite)
+    {
+        var isFirst = _path is null;
+        Extend(corner.X, corner.Y);
+        Extend(opposite.X, opposite.Y);
+        _isRectangle = isFirst;
+    }
+
+    public void Extend(double x, double y)
+    {
+        _isRectangle = false;
         _path = _path is { } box ? new Box(Math.Min(box.Left, x), Math.Min(box.Bottom, y), Math.Max(box.Right, x), Math.Max(box.Top, y)) : new Box(x, y, x, y);
+    }
 
     /// <summary>The box of the path, which ends here. One that is drawn may be the bullet of a list.</summary>
     public Box? EndPath(bool isDrawn)
@@ -38,6 +50,14 @@ internal sealed class PaintedAreas(ReadingBudget budget)
         }
 
         return path;
+    }
+
+    /// <summary>Fills the path, which ends here. Of a white shape only a rectangle is known to cover all of its box.</summary>
+    public void Fill(bool isWhite)
+    {
+        var covers = !isWhite || _isRectangle;
+        var box = EndPath(isDrawn: !isWhite);
+        Paint(covers ? box : null, isWhite);
     }
 
     public void Paint(Box? box, bool isWhite, bool isImage = false)

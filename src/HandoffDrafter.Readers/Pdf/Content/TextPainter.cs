@@ -108,8 +108,8 @@ internal sealed class TextPainter
     }
 
     private static GlyphTraits StateTraits(in TextState state, double size) =>
-        (size < SmallestVisible || state.IsTransparent ? GlyphTraits.Hidden : GlyphTraits.None)
-        | (state.Mode is 3 or 7 ? GlyphTraits.Inkless : GlyphTraits.None);
+        (size < SmallestVisible ? GlyphTraits.Hidden : GlyphTraits.None)
+        | (state.Mode is 3 or 7 || state.IsTransparent ? GlyphTraits.Inkless : GlyphTraits.None);
 
     private void Add(PageGlyph glyph, in TextState state, MarkedContent marks)
     {

@@ -53,7 +53,7 @@ internal static class Ascii
                 break;
             }
 
-            var digit = PdfLexer.Hex(b);
+            var digit = PdfBytes.Hex(b);
             if (digit < 0)
             {
                 continue;

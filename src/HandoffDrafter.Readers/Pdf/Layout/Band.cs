@@ -28,6 +28,7 @@ internal sealed class Band(List<(float Left, float Right)> gutters)
         foreach (var row in rows)
         {
             budget.Work(row.Segments.Count);
+            budget.Work(row.Segments.Count * (current?.Gutters.Count ?? 0));
             var gaps = Gaps(row);
             if (current is { HasColumns: true } && !current.Ends(row) && current.TryAdd(row))
             {

@@ -82,7 +82,7 @@ internal static class Paragraphs
     {
         var first = lines[start];
         var text = new StringBuilder(first.Text);
-        IReadOnlyList<LayerRun> runs = first.Runs;
+        var runs = new List<LayerRun>(first.Runs);
         var (left, right, bold) = (first.Left, first.Right, first.IsBold);
         for (var i = start + 1; i < end; i++)
         {
@@ -97,7 +97,7 @@ internal static class Paragraphs
                 text.Append(RunsOn(text, line.Text) ? '\n' : ' ');
             }
 
-            runs = LayerRun.Joined(runs, line.Runs, text.Length);
+            LayerRun.Append(runs, line.Runs, text.Length);
             text.Append(line.Text);
             (left, right, bold) = (Math.Min(left, line.Left), Math.Max(right, line.Right), bold && line.IsBold);
         }

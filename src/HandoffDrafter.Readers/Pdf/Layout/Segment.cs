@@ -55,12 +55,16 @@ internal readonly record struct LayerRun(int Start, int End, short Layer)
         }
 
         var joined = new List<LayerRun>(first);
-        foreach (var run in second)
-        {
-            joined.Add(new LayerRun(run.Start + offset, run.End + offset, run.Layer));
-        }
-
+        Append(joined, second, offset);
         return joined;
+    }
+
+    public static void Append(List<LayerRun> runs, IReadOnlyList<LayerRun> more, int offset)
+    {
+        foreach (var run in more)
+        {
+            runs.Add(new LayerRun(run.Start + offset, run.End + offset, run.Layer));
+        }
     }
 }
 

@@ -83,7 +83,7 @@ internal static class Table
             for (var l = 0; l < lines.Count; l++)
             {
                 text.Append(l > 0 ? " " : string.Empty);
-                runs.AddRange(lines[l].Runs.Select(r => new LayerRun(r.Start + text.Length, r.End + text.Length, r.Layer)));
+                LayerRun.Append(runs, lines[l].Runs, text.Length);
                 text.Append(lines[l].Text);
             }
         }

@@ -52,7 +52,7 @@ internal sealed class ObjectParser(PdfLexer lexer, IObjectSource source, PdfName
         var after = lexer.Position;
         var bytes = lexer.Bytes;
         var at = after;
-        while (at < bytes.Length && PdfLexer.IsSpace(bytes[at]))
+        while (at < bytes.Length && PdfBytes.IsSpace(bytes[at]))
         {
             at++;
         }
@@ -70,12 +70,12 @@ internal sealed class ObjectParser(PdfLexer lexer, IObjectSource source, PdfName
         }
 
         var gap = at;
-        while (at < bytes.Length && PdfLexer.IsSpace(bytes[at]))
+        while (at < bytes.Length && PdfBytes.IsSpace(bytes[at]))
         {
             at++;
         }
 
-        if (at == gap || at >= bytes.Length || bytes[at] != 'R' || (at + 1 < bytes.Length && PdfLexer.IsRegular(bytes[at + 1])))
+        if (at == gap || at >= bytes.Length || bytes[at] != 'R' || (at + 1 < bytes.Length && PdfBytes.IsRegular(bytes[at + 1])))
         {
             return new PdfNumber(first);
         }

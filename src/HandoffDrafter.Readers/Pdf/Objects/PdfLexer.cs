@@ -43,12 +43,6 @@ internal sealed class PdfLexer(ReadOnlyMemory<byte> data)
 
     public ReadOnlySpan<byte> Keyword => Bytes[_keywordStart..Position];
 
-    public static bool IsSpace(byte b) => b is 32 or 10 or 13 or 9 or 12 or 0;
-
-    public static bool IsDelimiter(byte b) => b is (byte)'(' or (byte)')' or (byte)'<' or (byte)'>' or (byte)'[' or (byte)']' or (byte)'{' or (byte)'}' or (byte)'/' or (byte)'%';
-
-    public static bool IsRegular(byte b) => !IsSpace(b) && !IsDelimiter(b);
-
     public TokenKind Next()
     {
         SkipSpace();
@@ -102,7 +96,7 @@ internal sealed class PdfLexer(ReadOnlyMemory<byte> data)
         }
 
         _keywordStart = Position;
-        while (Position < bytes.Length && IsRegular(bytes[Position]))
+        while (Position < bytes.Length && PdfBytes.IsRegular(bytes[Position]))
         {
             Position++;
         }
@@ -123,7 +117,7 @@ internal sealed class PdfLexer(ReadOnlyMemory<byte> data)
                     Position++;
                 }
             }
-            else if (!IsSpace(b))
+            else if (!PdfBytes.IsSpace(b))
             {
                 return;
             }
@@ -175,10 +169,10 @@ internal sealed class PdfLexer(ReadOnlyMemory<byte> data)
             Position++;
         }
 
-        if (digits == 0 && !point && Position < bytes.Length && IsRegular(bytes[Position]))
+        if (digits == 0 && !point && Position < bytes.Length && PdfBytes.IsRegular(bytes[Position]))
         {
             _keywordStart = start;
-            while (Position < bytes.Length && IsRegular(bytes[Position]))
+            while (Position < bytes.Length && PdfBytes.IsRegular(bytes[Position]))
             {
                 Position++;
             }
@@ -202,10 +196,10 @@ internal sealed class PdfLexer(ReadOnlyMemory<byte> data)
     private TokenKind ReadName(ReadOnlySpan<byte> bytes)
     {
         _scratchLength = 0;
-        while (Position < bytes.Length && IsRegular(bytes[Position]))
+        while (Position < bytes.Length && PdfBytes.IsRegular(bytes[Position]))
         {
             var b = bytes[Position++];
-            if (b == '#' && Position + 1 < bytes.Length && Hex(bytes[Position]) is var high and >= 0 && Hex(bytes[Position + 1]) is var low and >= 0)
+            if (b == '#' && Position + 1 < bytes.Length && PdfBytes.Hex(bytes[Position]) is var high and >= 0 && PdfBytes.Hex(bytes[Position + 1]) is var low and >= 0)
             {
                 b = (byte)((high << 4) | low);
                 Position += 2;
@@ -307,7 +301,7 @@ internal sealed class PdfLexer(ReadOnlyMemory<byte> data)
                 break;
             }
 
-            var digit = Hex(b);
+            var digit = PdfBytes.Hex(b);
             if (digit < 0)
             {
                 continue;
@@ -341,12 +335,4 @@ internal sealed class PdfLexer(ReadOnlyMemory<byte> data)
 
         _scratch[_scratchLength++] = b;
     }
-
-    public static int Hex(byte b) => b switch
-    {
-        >= (byte)'0' and <= (byte)'9' => b - '0',
-        >= (byte)'a' and <= (byte)'f' => b - 'a' + 10,
-        >= (byte)'A' and <= (byte)'F' => b - 'A' + 10,
-        _ => -1,
-    };
 }

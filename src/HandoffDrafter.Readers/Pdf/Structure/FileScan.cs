@@ -115,7 +115,7 @@ internal sealed class FileScan(PdfFile file, ReadingBudget budget)
     private static bool Spaces(ReadOnlySpan<byte> bytes, ref int i, int atLeast)
     {
         var start = i;
-        while (i >= 0 && PdfLexer.IsSpace(bytes[i]))
+        while (i >= 0 && PdfBytes.IsSpace(bytes[i]))
         {
             i--;
         }

@@ -8,6 +8,8 @@ namespace HandoffDrafter.Readers.Pdf.Structure;
 /// <summary>A file's objects, loaded when they are asked for.</summary>
 internal sealed class PdfFile : IObjectSource
 {
+    private const int BytesSearchedInAStep = 64;
+
     private readonly ReadingBudget _budget;
     private readonly PdfNames _names = new();
     private readonly Dictionary<int, PdfObject> _loaded = [];
@@ -194,7 +196,7 @@ internal sealed class PdfFile : IObjectSource
         if (length >= 0 && length <= bytes.Length - start)
         {
             var after = start + length;
-            while (after < bytes.Length && PdfLexer.IsSpace(bytes[after]))
+            while (after < bytes.Length && PdfBytes.IsSpace(bytes[after]))
             {
                 after++;
             }
@@ -208,6 +210,7 @@ internal sealed class PdfFile : IObjectSource
         var rest = bytes[Math.Min(start, bytes.Length)..];
         var end = rest.IndexOf("endstream"u8);
         end = end < 0 ? rest.IndexOf("endobj"u8) : end;
+        _budget.Work(1 + ((end < 0 ? rest.Length : end) / BytesSearchedInAStep));
         return Bytes.Slice(Math.Min(start, bytes.Length), end < 0 ? rest.Length : end);
     }
 

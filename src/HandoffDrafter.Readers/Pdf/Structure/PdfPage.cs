@@ -9,6 +9,8 @@ internal readonly record struct Box(double Left, double Bottom, double Right, do
 {
     public static readonly Box Letter = new(0, 0, 612, 792);
 
+    public static readonly Box Unit = new(0, 0, 1, 1);
+
     public double Width => Right - Left;
 
     public double Height => Top - Bottom;

@@ -45,12 +45,14 @@ public class PdfHiddenTextTests : PdfTests
         Assert.Equal(["Statement of Work"], HiddenWords(text));
     }
 
-    [Fact]
-    public void What_a_scanner_read_is_the_text_of_its_picture()
+    [Theory]
+    [InlineData("3 Tr")]
+    [InlineData("/Ghost gs")]
+    public void What_a_scanner_read_is_the_text_of_its_picture(string inkless)
     {
         var builder = new PdfBuilder();
         var image = builder.AddStream("x", "/Type /XObject /Subtype /Image /Width 1 /Height 1 /Filter /DCTDecode");
-        builder.Page("q 612 0 0 792 0 0 cm /Im1 Do Q BT 3 Tr /F1 10 Tf 72 700 Td (Signed in Cork) Tj ET", resources: $"/XObject << /Im1 {image} 0 R >>");
+        builder.Page("q 612 0 0 792 0 0 cm /Im1 Do Q BT " + inkless + " /F1 10 Tf 72 700 Td (Signed in Cork) Tj ET", resources: $"/ExtGState << /Ghost << /ca 0 >> >> /XObject << /Im1 {image} 0 R >>");
 
         Assert.Equal(["Signed in Cork"], VisibleWords(Read(builder.Build())));
     }

@@ -128,6 +128,36 @@ public class PdfLayoutTests : PdfTests
     }
 
     [Fact]
+    public void A_bullet_that_is_drawn_is_a_bullet()
+    {
+        var text = Read(new PdfBuilder().Page(
+            Line(72, 700, "The following is out of scope:") + "82 688 3 3 re f 82 673 3 3 re f " + Line(92, 685, "Medical records") + Line(92, 670, "Telephones")).Build());
+
+        Assert.Equal(["Paragraph: The following is out of scope:", "ListItem: Medical records", "ListItem: Telephones"], Blocks(text));
+    }
+
+    [Fact]
+    public void Cells_that_hardly_stand_apart_are_told_by_the_rows_around_them()
+    {
+        var text = Read(new PdfBuilder().Page(
+            Line(72, 700, "Wave") + Line(120, 700, "Clinics") + Line(235, 700, "Bookings") +
+            Line(72, 680, "1") + Line(120, 680, "five clinics, to be chosen") + Line(235, 680, "end of Week 6") +
+            Line(72, 660, "2") + Line(120, 660, "the other clinics") + Line(235, 660, "end of Week 9")).Build());
+
+        Assert.Equal("TableRow: 1 | five clinics, to be chosen | end of Week 6", Blocks(text)[1]);
+    }
+
+    [Fact]
+    public void Columns_with_a_narrow_gutter_are_told_by_the_gaps_below_each_other()
+    {
+        var content = string.Concat(Enumerable.Range(0, 6).Select(i =>
+            $"BT /F1 10 Tf 1 0 0 1 72 {700 - (12 * i)} Tm [(left column words that go on and on {i}) -1000 (right column words that go on {i})] TJ ET "));
+        var text = Read(new PdfBuilder().Page(content).Build()).Text;
+
+        Assert.True(text.IndexOf("on and on 5", StringComparison.Ordinal) < text.IndexOf("that go on 0", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void What_every_page_repeats_at_its_edges_is_header_and_footer()
     {
         var builder = new PdfBuilder();
