@@ -27,8 +27,8 @@ internal sealed class PageReader(PdfFile file, ReadingBudget budget)
             interpreter.Draw(page, _glyphs, annotations);
             Divide(interpreter.Areas);
             var height = page.Rotation is 90 or 270 ? page.Box.Width : page.Box.Height;
-            var visible = _layout.Lay(_visible, new DrawnBullets(interpreter.Areas.Marks));
-            laid.Add(new LaidPage(page.Number, (float)height, visible, _layout.Lay(_hidden, DrawnBullets.None), annotations, interpreter.Unknown));
+            var visible = _layout.Lay(_visible, new DrawnBullets(interpreter.Areas.Marks), new Rules(interpreter.Areas.Rules));
+            laid.Add(new LaidPage(page.Number, (float)height, visible, _layout.Lay(_hidden, DrawnBullets.None, Rules.None), annotations, interpreter.Unknown));
         }
 
         return laid;

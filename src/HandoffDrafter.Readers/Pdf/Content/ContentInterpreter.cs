@@ -212,8 +212,12 @@ internal sealed class ContentInterpreter(PdfFile file, FontFiles fonts, Optional
     {
         switch (lexer.Operator)
         {
-            case 'm' or 'l':
+            case 'm':
                 Extend(lexer.Number(1), lexer.Number(0));
+                break;
+            case 'l':
+                var (x, y) = _state.Page.Apply(lexer.Number(1), lexer.Number(0));
+                _areas.LineTo(x, y);
                 break;
             case 'c':
                 Extend(lexer.Number(5), lexer.Number(4));

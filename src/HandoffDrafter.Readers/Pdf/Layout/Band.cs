@@ -130,25 +130,28 @@ internal sealed class Band(List<(float Left, float Right)> gutters)
     private bool TryAdd(Row row)
     {
         row = CutAtGutters(row);
+        if (row.Segments is [var alone] && _gutters.Exists(g => alone.Left < g.Left && alone.Right > g.Right))
+        {
+            return false;
+        }
+
         var left = new List<(float Left, float Right)>(_gutters.Count);
         foreach (var gutter in _gutters)
         {
-            var open = gutter;
+            // What lies in a gap parts it: under a centred heading, cells start further left.
+            var start = gutter.Left;
             foreach (var segment in row.Segments)
             {
-                if (segment.Right <= open.Left || segment.Left >= open.Right)
+                if (segment.Right <= start || segment.Left >= gutter.Right)
                 {
                     continue;
                 }
 
-                // What reaches into the gap from one side makes it narrower; what lies across it closes it.
-                open = segment.Left - open.Left > open.Right - segment.Right ? (open.Left, segment.Left) : (segment.Right, open.Right);
+                Keep(start, segment.Left);
+                start = segment.Right;
             }
 
-            if (open.Right - open.Left > NarrowestGutter * row.Size)
-            {
-                left.Add(open);
-            }
+            Keep(start, gutter.Right);
         }
 
         if (left.Count == 0)
@@ -159,6 +162,14 @@ internal sealed class Band(List<(float Left, float Right)> gutters)
         _gutters = left;
         Rows.Add(row);
         return true;
+
+        void Keep(float from, float to)
+        {
+            if (to - from > NarrowestGutter * row.Size)
+            {
+                left.Add((from, to));
+            }
+        }
     }
 
     /// <summary>Where the lines above leave a wide gap, a narrow one is enough to end a cell.</summary>

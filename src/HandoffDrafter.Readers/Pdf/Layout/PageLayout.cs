@@ -7,19 +7,20 @@ internal sealed class PageLayout(ReadingBudget budget)
 {
     private const int DeepestColumn = 4;
 
-    public List<LaidBlock> Lay(IEnumerable<PageGlyph> glyphs, DrawnBullets bullets)
+    public List<LaidBlock> Lay(IEnumerable<PageGlyph> glyphs, DrawnBullets bullets, Rules rules)
     {
         var blocks = new List<LaidBlock>();
         var directions = WordBuilder.Build(glyphs, budget);
         foreach (var (degrees, words) in directions.OrderByDescending(d => d.Value.Letters.Count).ThenBy(d => d.Key))
         {
-            LayRows(new RowBuilder(words, degrees == 0 ? bullets : DrawnBullets.None, budget).Build(), blocks, 0);
+            var isUpright = degrees == 0;
+            LayRows(new RowBuilder(words, isUpright ? bullets : DrawnBullets.None, budget).Build(), isUpright ? rules : Rules.None, blocks, 0);
         }
 
         return blocks;
     }
 
-    private void LayRows(List<Row> rows, List<LaidBlock> blocks, int depth)
+    private void LayRows(List<Row> rows, Rules rules, List<LaidBlock> blocks, int depth)
     {
         foreach (var band in Band.Split(AlignedGaps.Cut([.. rows.Select(WithLabels)], budget), budget))
         {
@@ -36,12 +37,12 @@ internal sealed class PageLayout(ReadingBudget budget)
             {
                 foreach (var column in Columns.Of(band))
                 {
-                    LayRows(column, blocks, depth + 1);
+                    LayRows(column, rules, blocks, depth + 1);
                 }
             }
             else
             {
-                Table.Lay(band, blocks);
+                Table.Lay(band, rules, blocks);
             }
         }
     }

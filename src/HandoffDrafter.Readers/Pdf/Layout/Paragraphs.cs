@@ -73,9 +73,7 @@ internal static class Paragraphs
         }
 
         // The next word would have fitted: somebody ended the line on purpose.
-        var space = line.Text.IndexOf(' ', StringComparison.Ordinal);
-        var word = line.Width * (space < 0 ? line.Text.Length : space) / Math.Max(1, line.Text.Length);
-        return above.Right + word + (0.3f * size) > right || above.Text.EndsWith('-');
+        return above.Right + CellWraps.FirstWord(line) + (0.3f * size) > right || above.Text.EndsWith('-');
     }
 
     private static LaidBlock Join(IReadOnlyList<Segment> lines, int start, int end)

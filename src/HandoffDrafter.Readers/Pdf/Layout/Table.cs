@@ -3,34 +3,76 @@ namespace HandoffDrafter.Readers.Pdf.Layout;
 /// <summary>Reads the rows of a band as those of a table. Lines of one cell stay together however the rows run.</summary>
 internal static class Table
 {
-    public const string BetweenCells = " | ";
+    private const string BetweenCells = " | ";
+    private const int FewestRules = 2;
+    private const int FewestRowsOfList = 3;
 
-    public static void Lay(Band band, List<LaidBlock> blocks)
+    public static void Lay(Band band, Rules rules, List<LaidBlock> blocks)
     {
-        var columns = band.Gutters.Count + 1;
-        var (row, open) = (0, (List<Segment>?[])new List<Segment>?[columns]);
-        Row? above = null;
-        foreach (var line in band.Rows)
+        var parted = Parted(band, rules);
+        var wraps = new CellWraps(band);
+        var lists = InLists(band, parted);
+        var isRuled = parted.Count(p => p) >= FewestRules;
+        var (row, open) = (0, new List<Segment>?[band.Gutters.Count + 1]);
+        for (var i = 0; i < band.Rows.Count; i++)
         {
-            if (above is not null && StartsRow(band, above, line, open))
+            var isRow = i > 0 && (isRuled && !lists[i]
+                ? parted[i] || IsFar(band.Rows[i - 1], band.Rows[i])
+                : StartsRow(band, band.Rows[i - 1], band.Rows[i], open) && !wraps.Continue(band.Rows[i - 1], band.Rows[i]));
+            if (isRow)
             {
                 blocks.Add(Close(open, ++row));
-                open = new List<Segment>?[columns];
+                open = new List<Segment>?[band.Gutters.Count + 1];
             }
 
-            foreach (var segment in line.Segments)
+            foreach (var segment in band.Rows[i].Segments)
             {
                 (open[band.ColumnOf(segment)] ??= []).Add(segment);
             }
-
-            above = line;
         }
 
-        if (above is not null)
-        {
-            blocks.Add(Close(open, ++row));
-        }
+        blocks.Add(Close(open, ++row));
     }
+
+    /// <summary>By line, whether lines are drawn between it and the one above.</summary>
+    private static bool[] Parted(Band band, Rules rules)
+    {
+        var left = band.Rows.Min(r => r.Segments[0].Left);
+        var right = band.Rows.Max(r => r.Segments[^1].Right);
+        var parted = new bool[band.Rows.Count];
+        for (var i = 1; i < parted.Length; i++)
+        {
+            var (above, line) = (band.Rows[i - 1], band.Rows[i]);
+            parted[i] = rules.Part(line.Base + (0.5f * line.Size), above.Base, left, right);
+        }
+
+        return parted;
+    }
+
+    /// <summary>
+    /// By line, whether it stands between two drawn lines with several that fill every column: rows without lines of their own, not one
+    /// with wrapped cells.
+    /// </summary>
+    private static bool[] InLists(Band band, bool[] parted)
+    {
+        var lists = new bool[parted.Length];
+        for (var start = 0; start < parted.Length;)
+        {
+            var (end, full) = (start, 0);
+            do
+            {
+                full += band.Rows[end].Segments.Count > band.Gutters.Count ? 1 : 0;
+                end++;
+            }
+            while (end < parted.Length && !parted[end]);
+            lists.AsSpan(start, end - start).Fill(end - start >= FewestRowsOfList && full * 2 > end - start);
+            start = end;
+        }
+
+        return lists;
+    }
+
+    private static bool IsFar(Row above, Row line) => above.Base - line.Base > 1.6f * Math.Max(above.Size, line.Size);
 
     /// <summary>
     /// A line continues the row above when its first cell is empty and it stands as close as wrapped lines do; a filled first cell, or
@@ -39,7 +81,7 @@ internal static class Table
     private static bool StartsRow(Band band, Row above, Row line, List<Segment>?[] open)
     {
         var gap = above.Base - line.Base;
-        if (gap > 1.6f * Math.Max(above.Size, line.Size))
+        if (IsFar(above, line))
         {
             return true;
         }
@@ -62,16 +104,15 @@ internal static class Table
     private static bool IsWrapped(Row above, Row line, Band band)
     {
         var (first, next) = (above.Segments.First(s => band.ColumnOf(s) == 0), line.Segments[0]);
-        var space = next.Text.IndexOf(' ', StringComparison.Ordinal);
-        var word = next.Width * (space < 0 ? next.Text.Length : space) / Math.Max(1, next.Text.Length);
-        return first.Right + word + next.Size > band.Gutters[0].Right && !LineLabel.Starts(next.Text);
+        return first.Right + CellWraps.FirstWord(next) + next.Size > band.Gutters[0].Right && !LineLabel.Starts(next.Text);
     }
 
     private static LaidBlock Close(List<Segment>?[] cells, int row)
     {
         var (text, runs) = (new System.Text.StringBuilder(), new List<LayerRun>());
         var all = new List<Segment>();
-        for (var i = 0; i < cells.Length; i++)
+        var last = Array.FindLastIndex(cells, c => c is not null);
+        for (var i = 0; i <= last; i++)
         {
             text.Append(i > 0 ? BetweenCells : string.Empty);
             if (cells[i] is not { } lines)

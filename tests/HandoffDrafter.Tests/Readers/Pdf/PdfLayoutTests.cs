@@ -78,6 +78,48 @@ public class PdfLayoutTests : PdfTests
     }
 
     [Fact]
+    public void Lines_between_rows_tell_which_lines_are_one_row()
+    {
+        const string Rules = "72 712 m 400 712 l S 72 683 m 400 683 l S 72 654 m 400 654 l S 72 637 m 400 637 l S ";
+        var text = Read(new PdfBuilder().Page(Rules +
+            Line(72, 700, "Client legal") + Line(200, 700, "Birch plc,") +
+            Line(72, 688, "name") + Line(200, 688, "Cork") +
+            Line(72, 671, "Client business") + Line(200, 671, "Ann Lee,") +
+            Line(72, 659, "lead") + Line(200, 659, "Head of Operations") +
+            Line(72, 642, "Kickoff") + Line(200, 642, "6 July 2026") +
+            Line(72, 620, "This table is part of the agreement and binds both of the parties to it.")).Build());
+
+        Assert.Equal(
+            ["TableRow: Client legal name | Birch plc, Cork", "TableRow: Client business lead | Ann Lee, Head of Operations", "TableRow: Kickoff | 6 July 2026", "Paragraph: This table is part of the agreement and binds both of the parties to it."],
+            Blocks(text));
+    }
+
+    [Fact]
+    public void Without_lines_wrapped_cells_stand_closer_than_rows()
+    {
+        var text = Read(new PdfBuilder().Page(
+            Line(72, 700, "Client \\(legal") + Line(150, 700, "Birch plc, Weaver Quay,") +
+            Line(72, 688, "name\\)") + Line(150, 688, "Rathcorran, Ireland") +
+            Line(72, 675, "Kickoff") + Line(150, 675, "6 July 2026") +
+            Line(72, 662, "End") + Line(150, 662, "30 November 2026")).Build());
+
+        Assert.Equal(
+            ["TableRow: Client (legal name) | Birch plc, Weaver Quay, Rathcorran, Ireland", "TableRow: Kickoff | 6 July 2026", "TableRow: End | 30 November 2026"],
+            Blocks(text));
+    }
+
+    [Fact]
+    public void Cells_under_centred_headings_keep_their_columns()
+    {
+        var text = Read(new PdfBuilder().Page(
+            Line(120, 700, "Item") + Line(300, 700, "Before") + Line(470, 700, "After") +
+            Line(72, 684, "Number of trial migrations") + Line(230, 684, "2") + Line(400, 684, "3") +
+            Line(72, 668, "Cutover weekend") + Line(230, 668, "12 and 13 September 2026") + Line(400, 668, "10 and 11 October 2026")).Build());
+
+        Assert.Equal("TableRow: Number of trial migrations | 2 | 3", Blocks(text)[1]);
+    }
+
+    [Fact]
     public void An_empty_cell_keeps_its_place()
     {
         var text = Read(new PdfBuilder().Page(
