@@ -110,8 +110,7 @@ internal sealed class PacketEdits
     /// <param name="sorted">Sections whose order is ours, so that their order in the file says nothing.</param>
     public Packet Result(Predicate<string> sorted)
     {
-        var claims = _claims.Items;
-        Reorder(claims, sorted);
+        var claims = Ordered(_claims.Items, sorted);
         var result = _base with
         {
             Claims = Changed(_base.Claims, claims),
@@ -123,7 +122,11 @@ internal sealed class PacketEdits
             && ReferenceEquals(result.Fields, _base.Fields) ? _base : result;
     }
 
-    private void Reorder(List<Claim> claims, Predicate<string> sorted)
+    /// <summary>
+    /// The claims of a section change places among themselves only, and a new one stands beside its neighbour: one added line must not look
+    /// like a new order of everything behind it.
+    /// </summary>
+    private List<Claim> Ordered(List<Claim> claims, Predicate<string> sorted)
     {
         var places = new Dictionary<ClaimId, int>();
         for (var i = 0; i < claims.Count; i++)
@@ -131,30 +134,42 @@ internal sealed class PacketEdits
             places[claims[i].Id] = i;
         }
 
-        var seen = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-        foreach (var id in _order)
+        var sections = _order.Select(id => places[id]).Where(place => !sorted(claims[place].Section)).GroupBy(place => claims[place].Section, StringComparer.Ordinal);
+        var ordered = claims.ToArray();
+        var (ahead, behind) = (new Dictionary<int, List<int>>(), new Dictionary<int, List<int>>());
+        foreach (var section in sections)
         {
-            var place = places[id];
-            if (!sorted(claims[place].Section))
+            var slots = section.Where(IsKnown).Order().ToList();
+            var next = 0;
+            foreach (var place in section)
             {
-                if (!seen.TryGetValue(claims[place].Section, out var list))
+                if (IsKnown(place))
                 {
-                    seen.Add(claims[place].Section, list = []);
+                    ordered[slots[next++]] = claims[place];
                 }
-
-                list.Add(place);
+                else if (slots.Count > 0)
+                {
+                    var (beside, slot) = next == 0 ? (ahead, slots[0]) : (behind, slots[next - 1]);
+                    (beside.TryGetValue(slot, out var added) ? added : beside[slot] = []).Add(place);
+                }
             }
         }
 
-        var before = claims.ToArray();
-        foreach (var list in seen.Values)
+        var placed = ahead.Values.Concat(behind.Values).SelectMany(added => added).ToHashSet();
+        var result = new List<Claim>(claims.Count);
+        for (var i = 0; i < ordered.Length; i++)
         {
-            var slots = list.Order().ToList();
-            for (var i = 0; i < slots.Count; i++)
+            if (!placed.Contains(i))
             {
-                claims[slots[i]] = before[list[i]];
+                result.AddRange(ahead.GetValueOrDefault(i, []).Select(place => claims[place]));
+                result.Add(ordered[i]);
+                result.AddRange(behind.GetValueOrDefault(i, []).Select(place => claims[place]));
             }
         }
+
+        return result;
+
+        bool IsKnown(int place) => place < _base.Claims.Count;
     }
 
     private static ValueList<T> Changed<T>(ValueList<T> before, List<T> after)

@@ -173,6 +173,9 @@ public sealed class ClaimEditTests
     private static ValueList<Claim> Swapped(ValueList<Claim> claims, string one, string other) =>
         claims.Select(c => c.Id.ToString() == one ? claims.Single(o => o.Id.ToString() == other) : c.Id.ToString() == other ? claims.Single(o => o.Id.ToString() == one) : c).ToValueList();
 
-    /// <summary>The new risk stands between the two that were there.</summary>
-    private static ValueList<Claim> Reordered(ValueList<Claim> claims) => Swapped(claims, "C-005", "C-203");
+    /// <summary>The new risk stands behind the one that it was written under, and nothing else changes its place.</summary>
+    private static ValueList<Claim> Reordered(ValueList<Claim> claims) =>
+        claims.Where(c => c.Id.ToString() != "C-203")
+            .SelectMany(c => c.Id.ToString() == "C-004" ? [c, claims.Single(added => added.Id.ToString() == "C-203")] : (Claim[])[c])
+            .ToValueList();
 }
