@@ -1,4 +1,4 @@
-namespace HandoffDrafter.Tests;
+namespace HandoffDrafter.Testing;
 
 /// <summary>A folder of a test's own that goes with it.</summary>
 public sealed class TemporaryFolder : IDisposable
