@@ -17,12 +17,12 @@ internal static class Paragraphs
             return;
         }
 
-        var right = lines.Max(l => l.Right);
+        var (left, right) = (lines.Min(l => l.Left), lines.Max(l => l.Right));
         var leading = Leading(lines);
         for (var start = 0; start < lines.Count;)
         {
             var end = start + 1;
-            while (end < lines.Count && Continues(lines, start, end, right, leading))
+            while (end < lines.Count && Continues(lines, start, end, (left, right), leading))
             {
                 end++;
             }
@@ -45,7 +45,7 @@ internal static class Paragraphs
         return gaps.Count < 3 ? 1.2f : Math.Clamp(gaps[gaps.Count / 2], 1f, 2.2f);
     }
 
-    private static bool Continues(IReadOnlyList<Segment> lines, int start, int at, float right, float leading)
+    private static bool Continues(IReadOnlyList<Segment> lines, int start, int at, (float Left, float Right) edges, float leading)
     {
         var (above, line) = (lines[at - 1], lines[at]);
         var size = Math.Max(above.Size, line.Size);
@@ -60,6 +60,12 @@ internal static class Paragraphs
             return false;
         }
 
+        var isCentred = Math.Abs(line.Left + line.Right - above.Left - above.Right) < size && Math.Abs(line.Left - above.Left) > 0.8f * size;
+        if (isCentred)
+        {
+            return above.Width + CellWraps.FirstWord(line) + (0.3f * size) > edges.Right - edges.Left;
+        }
+
         var indent = line.Left - lines[start].Left;
         var hanging = at == start + 1 && LineLabel.Starts(lines[start].Text);
         if (at == start + 1 ? indent > 0.8f * size && !hanging : Math.Abs(line.Left - above.Left) > 0.8f * size)
@@ -67,13 +73,13 @@ internal static class Paragraphs
             return false;
         }
 
-        if (char.IsLower(line.Text[0]) && above.Text[^1] is not ('.' or ':' or ';') && above.Width > 0.5f * (right - above.Left))
+        if (char.IsLower(line.Text[0]) && above.Text[^1] is not ('.' or ':' or ';') && above.Width > 0.5f * (edges.Right - above.Left))
         {
             return true;
         }
 
         // The next word would have fitted: somebody ended the line on purpose.
-        return above.Right + CellWraps.FirstWord(line) + (0.3f * size) > right || above.Text.EndsWith('-');
+        return above.Right + CellWraps.FirstWord(line) + (0.3f * size) > edges.Right || above.Text.EndsWith('-');
     }
 
     private static LaidBlock Join(IReadOnlyList<Segment> lines, int start, int end)

@@ -161,6 +161,16 @@ public class PdfLayoutTests : PdfTests
     }
 
     [Fact]
+    public void A_centred_heading_of_two_lines_is_one_heading()
+    {
+        var text = Read(new PdfBuilder().Page(
+            Line(77, 740, "Migration of policy data from Hearthbook to", 15) + Line(181, 722, "Novastrand", 15) +
+            Line(72, 690, "This statement of work is made by the two parties that have signed it.")).Build());
+
+        Assert.Equal("Heading: Migration of policy data from Hearthbook to Novastrand", Blocks(text)[0]);
+    }
+
+    [Fact]
     public void Bullets_are_list_items_without_their_bullet()
     {
         var text = Read(new PdfBuilder().Page(
