@@ -349,6 +349,3 @@ internal sealed class ContentInterpreter(PdfFile file, FontFiles fonts, Optional
         _drawing.Remove(form);
     }
 }
-
-/// <summary>What an annotation draws, placed on the page, and the layer that its glyphs are marked with.</summary>
-internal sealed record Appearance(PdfStream Form, Matrix Placed, short Layer);
