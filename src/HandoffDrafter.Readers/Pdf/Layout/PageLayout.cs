@@ -7,6 +7,8 @@ internal sealed class PageLayout(ReadingBudget budget)
 {
     private const int DeepestColumn = 4;
 
+    private bool _splitsWords;
+
     public List<LaidBlock> Lay(IEnumerable<PageGlyph> glyphs, DrawnBullets bullets, Rules rules)
     {
         var blocks = new List<LaidBlock>();
@@ -14,7 +16,9 @@ internal sealed class PageLayout(ReadingBudget budget)
         foreach (var (degrees, words) in directions.OrderByDescending(d => d.Value.Letters.Count).ThenBy(d => d.Key))
         {
             var isUpright = degrees == 0;
-            LayRows(new RowBuilder(words, isUpright ? bullets : DrawnBullets.None, budget).Build(), isUpright ? rules : Rules.None, blocks, 0);
+            var rows = new RowBuilder(words, isUpright ? bullets : DrawnBullets.None, budget).Build();
+            _splitsWords = Hyphens.SplitWords(rows);
+            LayRows(rows, isUpright ? rules : Rules.None, blocks, 0);
         }
 
         return blocks;
@@ -26,12 +30,12 @@ internal sealed class PageLayout(ReadingBudget budget)
         {
             if (!band.HasColumns)
             {
-                Paragraphs.Lay([.. band.Rows.Select(r => r.Segments.Aggregate((a, b) => a.JoinedWith(b)))], blocks);
+                Paragraphs.Lay([.. band.Rows.Select(r => r.Segments.Aggregate((a, b) => a.JoinedWith(b)))], _splitsWords, blocks);
             }
             else if (band.IsOneLineWithGaps)
             {
                 LayApart(band.Rows[0], blocks);
-                Paragraphs.Lay([.. band.Rows.Skip(1).SelectMany(r => r.Segments)], blocks);
+                Paragraphs.Lay([.. band.Rows.Skip(1).SelectMany(r => r.Segments)], _splitsWords, blocks);
             }
             else if (depth < DeepestColumn && Columns.ArePossible(band))
             {
@@ -52,7 +56,7 @@ internal sealed class PageLayout(ReadingBudget budget)
     {
         foreach (var segment in row.Segments)
         {
-            Paragraphs.Lay([segment], blocks);
+            Paragraphs.Lay([segment], splitsWords: false, blocks);
         }
     }
 

@@ -5,12 +5,7 @@ namespace HandoffDrafter.Readers.Pdf.Layout;
 /// <summary>Joins the lines of a column into paragraphs.</summary>
 internal static class Paragraphs
 {
-    /// <summary>
-    /// Where a word was broken at a line's end, its hyphen becomes a soft one: invisible, and the break can still be told.
-    /// </summary>
-    private const char BrokenHere = '\u00ad';
-
-    public static void Lay(IReadOnlyList<Segment> lines, List<LaidBlock> blocks)
+    public static void Lay(IReadOnlyList<Segment> lines, bool splitsWords, List<LaidBlock> blocks)
     {
         if (lines.Count == 0)
         {
@@ -27,7 +22,7 @@ internal static class Paragraphs
                 end++;
             }
 
-            blocks.Add(Join(lines, start, end));
+            blocks.Add(Join(lines, start, end, splitsWords));
             start = end;
         }
     }
@@ -82,7 +77,7 @@ internal static class Paragraphs
         return above.Right + CellWraps.FirstWord(line) + (0.3f * size) > edges.Right || above.Text.EndsWith('-');
     }
 
-    private static LaidBlock Join(IReadOnlyList<Segment> lines, int start, int end)
+    private static LaidBlock Join(IReadOnlyList<Segment> lines, int start, int end, bool splitsWords)
     {
         var first = lines[start];
         var text = new StringBuilder(first.Text);
@@ -91,10 +86,9 @@ internal static class Paragraphs
         for (var i = start + 1; i < end; i++)
         {
             var line = lines[i];
-            if (IsBroken(text, line.Text))
+            if (Hyphens.GoOn(text, line.Text))
             {
-                // What is one letter before the hyphen, such as "e-mail", has it anyway.
-                text[^1] = text.Length >= 3 && char.IsLetter(text[^3]) ? BrokenHere : text[^1];
+                Hyphens.Join(text, splitsWords);
             }
             else
             {
@@ -115,9 +109,6 @@ internal static class Paragraphs
             Runs = runs,
         };
     }
-
-    private static bool IsBroken(StringBuilder text, string next) =>
-        text.Length >= 2 && text[^1] is '-' or '\u2010' && char.IsLower(text[^2]) && next.Length > 0 && char.IsLower(next[0]);
 
     /// <summary>Chinese and Japanese run on without a blank; their line break is kept, so that none is made up.</summary>
     private static bool RunsOn(StringBuilder text, string next) => IsIdeograph(text[^1]) && IsIdeograph(next[0]);

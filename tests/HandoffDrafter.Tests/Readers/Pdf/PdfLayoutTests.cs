@@ -138,12 +138,21 @@ public class PdfLayoutTests : PdfTests
     }
 
     [Fact]
-    public void A_word_broken_at_the_end_of_a_line_keeps_the_break_as_a_soft_hyphen()
+    public void Words_broken_at_the_ends_of_lines_keep_the_break_as_a_soft_hyphen()
     {
-        var text = Read(new PdfBuilder().Page(Line(72, 700, "The vendor provides all of the agreed deliv-") + Line(72, 688, "erables by e-") + Line(72, 676, "mail.")).Build());
+        var text = Read(new PdfBuilder().Page(
+            Line(72, 700, "The vendor provides all of the agreed deliv-") + Line(72, 688, "erables to the customer, and answers ques-") +
+            Line(72, 676, "tions that its own people ask, also by e-") + Line(72, 664, "mail, in two days.")).Build());
 
-        Assert.Contains("agreed deliv\u00aderables", text.Text, StringComparison.Ordinal);
-        Assert.Contains("by e-mail.", text.Text, StringComparison.Ordinal);
+        Assert.Equal("The vendor provides all of the agreed deliv\u00aderables to the customer, and answers ques\u00adtions that its own people ask, also by e-mail, in two days.\n", text.Text);
+    }
+
+    [Fact]
+    public void A_lone_hyphen_at_the_end_of_a_line_belongs_to_its_word()
+    {
+        var text = Read(new PdfBuilder().Page(Line(72, 700, "The price covers up to four person-") + Line(72, 688, "days in Cork.")).Build());
+
+        Assert.Equal("The price covers up to four person-days in Cork.\n", text.Text);
     }
 
     [Fact]
