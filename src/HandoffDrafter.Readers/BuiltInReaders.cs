@@ -1,4 +1,5 @@
 using HandoffDrafter.Core.Reading;
+using HandoffDrafter.Readers.Docx;
 using HandoffDrafter.Readers.Markdown;
 using HandoffDrafter.Readers.Pdf;
 using HandoffDrafter.Readers.PlainText;
@@ -9,5 +10,5 @@ namespace HandoffDrafter.Readers;
 /// <summary>Every reader of this version.</summary>
 public static class BuiltInReaders
 {
-    public static DocumentReaders Create() => new([new PlainTextReader(), new MarkdownReader(), new SubtitleReader(), new PdfReader()]);
+    public static DocumentReaders Create() => new([new PlainTextReader(), new MarkdownReader(), new SubtitleReader(), new PdfReader(), new DocxReader()]);
 }

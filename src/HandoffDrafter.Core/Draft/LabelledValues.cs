@@ -45,7 +45,7 @@ internal static class LabelledValues
 
         var words = passage.Words;
         var colon = words.AsSpan(0, Math.Min(words.Length, LongestLabel)).IndexOf(':');
-        return colon > 1 && colon + 2 < words.Length && words[colon + 1] == ' ' && !words.AsSpan(0, colon).ContainsAny('.', '?', '"') && char.IsLetter(words[0])
+        return colon > 1 && colon + 2 < words.Length && words[colon + 1] is ' ' or '\t' && !words.AsSpan(0, colon).ContainsAny('.', '?', '"') && char.IsLetter(words[0])
             ? (words[..colon], words[(colon + 1)..].Trim())
             : null;
     }

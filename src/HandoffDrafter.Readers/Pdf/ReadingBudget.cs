@@ -70,9 +70,3 @@ internal sealed class ReadingBudget(ReadingLimits limits, long fileBytes, Cancel
     private static RefusedException Exceeded(string reason) =>
         new(new Refusal(RefusalKind.LimitExceeded, reason, "Print it to a new PDF, or export it again from the program that made it."));
 }
-
-/// <summary>Ends the reading of a file from deep inside; caught once, in <see cref="PdfReader"/>.</summary>
-internal sealed class RefusedException(Refusal refusal) : Exception(refusal.Reason)
-{
-    public Refusal Refusal => refusal;
-}

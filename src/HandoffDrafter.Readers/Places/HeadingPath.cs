@@ -40,6 +40,15 @@ internal sealed class HeadingPath
         return Path();
     }
 
+    /// <summary>A paragraph whose number the document counts: the number in full, such as <c>2.1(b)</c>.</summary>
+    public string? Clause(string number)
+    {
+        _started = true;
+        _bullet = 0;
+        _clause = number;
+        return Path();
+    }
+
     public string? Bullet()
     {
         _started = true;

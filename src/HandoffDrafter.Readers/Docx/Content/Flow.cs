@@ -1,0 +1,81 @@
+using System.Text;
+using HandoffDrafter.Core.Deals;
+using HandoffDrafter.Readers.Docx.Formatting;
+
+namespace HandoffDrafter.Readers.Docx.Content;
+
+/// <summary>What follows upon each other down a page.</summary>
+internal abstract record Flow;
+
+internal sealed record TableRow(int Number, List<List<Flow>> Cells) : Flow;
+
+internal sealed record Paragraph(ParagraphFormat Format) : Flow
+{
+    private readonly StringBuilder _open = new();
+    private readonly List<TextSpan> _spans = [];
+    private (BlockState State, string? Author) _openAs;
+
+    public ParagraphFormat Format { get; set; } = Format;
+
+    /// <summary>Words drawn as a shape rather than set as text.</summary>
+    public bool IsDrawn { get; init; }
+
+    /// <summary>Ids of the comments that are tied to it, and of the foot and end notes.</summary>
+    public List<string> Comments { get; } = [];
+
+    public List<(bool AtEnd, string Id)> Notes { get; } = [];
+
+    public int Length { get; private set; }
+
+    public void Append(string text, BlockState state, string? author)
+    {
+        if (_openAs != (state, author))
+        {
+            Close();
+            _openAs = (state, author);
+        }
+
+        _open.Append(text);
+        Length += text.Length;
+    }
+
+    public List<TextSpan> Spans()
+    {
+        Close();
+        return _spans;
+    }
+
+    /// <summary>Puts what the paragraph before held in front: the mark between the two was deleted.</summary>
+    public void Absorb(Paragraph before)
+    {
+        _spans.InsertRange(0, before.Spans());
+        Comments.InsertRange(0, before.Comments);
+        Notes.InsertRange(0, before.Notes);
+        Length += before.Length;
+    }
+
+    private void Close()
+    {
+        if (_open.Length > 0)
+        {
+            _spans.Add(new TextSpan(_open.ToString(), _openAs.State, _openAs.Author));
+            _open.Clear();
+        }
+    }
+}
+
+/// <summary>Words of one state; <see cref="Author"/> is who inserted or deleted them.</summary>
+internal readonly record struct TextSpan(string Text, BlockState State, string? Author)
+{
+    public bool IsVisible => State is BlockState.Normal or BlockState.Inserted;
+}
+
+/// <summary>What the elements around a piece of text make of it.</summary>
+internal readonly record struct Surroundings(BlockState State, string? Author, bool OnColour)
+{
+    /// <summary>A deletion stays one, whatever is inside it.</summary>
+    public Surroundings Tracked(BlockState state, string? author) =>
+        State == BlockState.Deleted ? this : this with { State = state, Author = author ?? Author };
+
+    public Surroundings Coloured(bool colour) => this with { OnColour = OnColour || colour };
+}

@@ -1,0 +1,160 @@
+using HandoffDrafter.Core.Deals;
+using HandoffDrafter.Readers.Docx.Content;
+using HandoffDrafter.Readers.Docx.Formatting;
+using HandoffDrafter.Readers.Docx.Numbering;
+using HandoffDrafter.Readers.Docx.Packaging;
+
+namespace HandoffDrafter.Readers.Docx;
+
+/// <summary>Reads a document part by part, in the order in which its text is written.</summary>
+internal sealed class DocumentParts(DocxPackage package, DocxBudget budget, CancellationToken cancellationToken)
+{
+    private readonly StyleSheet _styles = new();
+    private readonly Findings _findings = new();
+    private readonly List<Relationship> _links = package.Links(package.Main);
+
+    public SourceText Read(string reader, int version)
+    {
+        var definitions = new ListDefinitions();
+        package.TryRead(Linked("styles"), "headings are not told from paragraphs", _styles.Read);
+        var facing = false;
+        package.TryRead(Linked("settings"), "headers of even pages are left out", xml =>
+        {
+            for (var root = xml.Open(); xml.NextWord(root, "evenAndOddHeaders");)
+            {
+                facing = xml.Switch();
+            }
+        });
+        package.TryRead(Linked("numbering"), "lists are read without their numbers", definitions.Read);
+        var writer = new DocumentWriter(_styles, new ListCounter(definitions, _styles), budget);
+
+        var margins = Body(writer, facing);
+        Notes(writer);
+        Margins(writer, margins);
+        Comments(writer);
+        var properties = Properties();
+        return writer.Build((text, blocks) => new SourceText(reader, version, text, blocks)
+        {
+            Properties = properties,
+            Signature = _findings.Signature(package),
+            Problems = [.. package.Problems, .. _findings.Problems()],
+        });
+    }
+
+    private string Linked(string kind) => _links.Find(l => l.Kind == kind)?.Part ?? string.Empty;
+
+    private List<string> Body(DocumentWriter writer, bool facing)
+    {
+        var margins = new List<string>();
+        package.Read(package.Main, xml =>
+        {
+            var story = new StoryReader(xml, _styles, budget, _findings);
+            writer.Body(story.Read(), cancellationToken);
+            margins = story.Margins.FindAll(m => facing || m.Type != "even").ConvertAll(m => m.Id);
+        });
+        writer.FindSpeakers(cancellationToken);
+        return margins;
+    }
+
+    /// <summary>Notes that nothing refers to are not shown on any page.</summary>
+    private void Notes(DocumentWriter writer)
+    {
+        if (writer.Notes.Count == 0)
+        {
+            return;
+        }
+
+        var foot = NotesIn("footnotes", "footnote");
+        var end = NotesIn("endnotes", "endnote");
+        var (feet, ends) = (0, 0);
+        foreach (var (atEnd, id, path) in writer.Notes.ToList())
+        {
+            var name = atEnd ? $"endnote {DocxBudget.Number(++ends)}" : $"footnote {DocxBudget.Number(++feet)}";
+            if ((atEnd ? end : foot).Remove(id, out var flows))
+            {
+                writer.Aside(flows, new Block(BlockKind.Footnote, 0, 0) { Path = $"{path}, {name}" }, $"[{DocxBudget.Number(atEnd ? ends : feet)}] ");
+            }
+        }
+    }
+
+    private Dictionary<string, List<Flow>> NotesIn(string part, string element)
+    {
+        var notes = new Dictionary<string, List<Flow>>(StringComparer.Ordinal);
+        package.TryRead(Linked(part), "its notes are left out", xml =>
+        {
+            var story = new StoryReader(xml, _styles, budget, _findings);
+            for (var root = xml.Open(); xml.NextWord(root, element);)
+            {
+                if (xml.Own("id") is { } id && xml.Own("type") is null or "normal")
+                {
+                    notes.TryAdd(id, story.Read());
+                }
+            }
+        });
+        return notes;
+    }
+
+    private void Margins(DocumentWriter writer, List<string> ids)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var link in ids.Select(id => _links.Find(l => l.Id == id)))
+        {
+            if (link is not { Kind: "header" or "footer" } || !seen.Add(link.Part))
+            {
+                continue;
+            }
+
+            // Logos stand here, which nobody needs to read.
+            var pictures = _findings.Pictures;
+            var model = new Block(link.Kind == "header" ? BlockKind.Header : BlockKind.Footer, 0, 0);
+            package.TryRead(link.Part, $"its {link.Kind} is left out", xml =>
+            {
+                var flows = new StoryReader(xml, _styles, budget, _findings).Read();
+                foreach (var drawn in flows.OfType<Paragraph>().Where(p => p.IsDrawn))
+                {
+                    _findings.Watermark(string.Concat(drawn.Spans().Select(s => s.Text)));
+                }
+
+                writer.Aside(flows.FindAll(f => f is not Paragraph { IsDrawn: true }), model with { Path = link.Kind });
+                writer.Aside(flows.FindAll(f => f is Paragraph { IsDrawn: true }), model with { Path = "watermark" });
+            });
+            _findings.Pictures = pictures;
+        }
+    }
+
+    private void Comments(DocumentWriter writer) =>
+        package.TryRead(Linked("comments"), "its comments are left out", xml =>
+        {
+            var story = new StoryReader(xml, _styles, budget, _findings);
+            for (var root = xml.Open(); xml.NextWord(root, "comment");)
+            {
+                _findings.Comments++;
+                var model = new Block(BlockKind.Comment, 0, 0)
+                {
+                    State = BlockState.Comment,
+                    Author = xml.Own("author"),
+                    SaidAt = xml.Own("date"),
+                    Path = writer.PlaceOfComment(xml.Own("id") ?? string.Empty) ?? $"comment {DocxBudget.Number(_findings.Comments)}",
+                };
+                writer.Aside(story.Read(), model);
+            }
+        });
+
+    private ValueMap<string> Properties()
+    {
+        var properties = new Dictionary<string, string>(StringComparer.Ordinal);
+        var part = package.Links(string.Empty).Find(l => l.Kind == "core-properties")?.Part ?? "docProps/core.xml";
+        package.TryRead(part, "its properties are left out", xml =>
+        {
+            for (var root = xml.Open(); xml.Next(root);)
+            {
+                var name = xml.Name switch { "creator" => "author", "title" or "subject" or "keywords" or "created" or "modified" => xml.Name, _ => null };
+                if (name is not null && xml.Text().Trim() is { Length: > 0 } value)
+                {
+                    properties.TryAdd(name, value);
+                }
+            }
+        });
+        return new ValueMap<string>(properties);
+    }
+}

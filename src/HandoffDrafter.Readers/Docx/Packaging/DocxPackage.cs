@@ -1,0 +1,130 @@
+using System.IO.Compression;
+using System.Xml;
+using HandoffDrafter.Core.Reading;
+
+namespace HandoffDrafter.Readers.Docx.Packaging;
+
+/// <summary>The archive that a Word document is: parts by name, and the links between them.</summary>
+internal sealed class DocxPackage : IDisposable
+{
+    private readonly ZipArchive _archive;
+    private readonly DocxBudget _budget;
+    private readonly Dictionary<string, ZipArchiveEntry> _parts = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <exception cref="RefusedException">It is no archive, or not one to be opened.</exception>
+    public DocxPackage(Stream content, DocxBudget budget)
+    {
+        _budget = budget;
+        try
+        {
+            _archive = new ZipArchive(content, ZipArchiveMode.Read);
+            Index();
+        }
+        catch (Exception failure) when (IsDamage(failure))
+        {
+            throw Damaged("its archive is cut short or damaged");
+        }
+
+        Main = Links(string.Empty).Find(l => l.Kind == "officeDocument" && Has(l.Part))?.Part ?? "word/document.xml";
+        if (!Has(Main))
+        {
+            throw new RefusedException(new Refusal(RefusalKind.Damaged, "it is an archive without a Word document in it", "Check the file name's ending, and export it again."));
+        }
+    }
+
+    /// <summary>The part that holds the document's body.</summary>
+    public string Main { get; }
+
+    /// <summary>Parts that are not essential and could not be read, for a person.</summary>
+    public List<string> Problems { get; } = [];
+
+    public bool Has(string part) => _parts.ContainsKey(part);
+
+    public bool HasUnder(string folder) => _parts.Keys.Any(name => name.StartsWith(folder, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The links of a part, or of the package where <paramref name="part"/> is empty.</summary>
+    public List<Relationship> Links(string part)
+    {
+        var slash = part.LastIndexOf('/') + 1;
+        var links = new List<Relationship>();
+        TryRead($"{part[..slash]}_rels/{part[slash..]}.rels", "its links cannot be followed", xml => links = Relationship.Read(xml, part));
+        return links;
+    }
+
+    /// <summary>Reads a part that must be there.</summary>
+    public void Read(string part, Action<PartReader> read)
+    {
+        try
+        {
+            Open(part, read);
+        }
+        catch (Exception failure) when (IsDamage(failure))
+        {
+            throw Damaged(failure is XmlException ? $"{part} is not the XML that Word writes" : $"{part} is damaged");
+        }
+    }
+
+    /// <summary>Reads a part that a document can do without; where it is damaged, the document is read without it and says so.</summary>
+    public void TryRead(string part, string consequence, Action<PartReader> read)
+    {
+        if (!Has(part))
+        {
+            return;
+        }
+
+        try
+        {
+            Open(part, read);
+        }
+        catch (Exception failure) when (IsDamage(failure))
+        {
+            Problems.Add($"{part} is damaged: {consequence}");
+        }
+    }
+
+    public void Dispose() => _archive.Dispose();
+
+    private void Open(string part, Action<PartReader> read)
+    {
+        using var content = new PartStream(_parts[part], _budget);
+        using var xml = new PartReader(content, _budget);
+        read(xml);
+        // The checksum is known at the end only.
+        xml.Finish();
+    }
+
+    private void Index()
+    {
+        if (_archive.Entries.Count > _budget.MaxArchiveEntries)
+        {
+            throw DocxBudget.Exceeded($"its archive has more than {DocxBudget.Number(_budget.MaxArchiveEntries)} entries");
+        }
+
+        foreach (var entry in _archive.Entries)
+        {
+            var name = entry.FullName.Replace('\\', '/');
+            if (name.Split('/').Contains("..", StringComparer.Ordinal))
+            {
+                throw Damaged("an entry of its archive points out of the archive");
+            }
+
+            if (entry.IsEncrypted)
+            {
+                throw new RefusedException(PasswordProtected);
+            }
+
+            if (!_parts.TryAdd(name.TrimStart('/'), entry) && !name.EndsWith('/'))
+            {
+                throw Damaged("two parts of it have the same name, so that programs differ in what they show");
+            }
+        }
+    }
+
+    public static readonly Refusal PasswordProtected =
+        new(RefusalKind.PasswordProtected, "it is protected by a password", "Save a copy without the password and drop that.");
+
+    private static bool IsDamage(Exception failure) => failure is InvalidDataException or XmlException or EndOfStreamException or IOException;
+
+    private static RefusedException Damaged(string reason) =>
+        new(new Refusal(RefusalKind.Damaged, reason, "Open it in Word, save it again, and drop that."));
+}
