@@ -5,7 +5,7 @@ namespace HandoffDrafter.Readers.Places;
 
 /// <summary>
 /// Transcripts saved as text, in the ways that recording services write them: <c>[00:05:05] Ann: words</c>, <c>Ann (05:05): words</c>,
-/// or a line <c>Ann 00:05:05</c> with the words beneath. What stands above the first turn is kept as paragraphs.
+/// or a line <c>Ann 00:05:05</c> (also <c>[Ann] 00:05:05</c>) with the words beneath. What stands above the first turn is kept as paragraphs.
 /// </summary>
 internal static class TranscriptLines
 {
@@ -183,6 +183,12 @@ internal static class TranscriptLines
 
     private static string? NameIn(ReadOnlySpan<char> label)
     {
+        label = label.Trim(" \t-|:");
+        if (label is ['[', .. var enclosed, ']'])
+        {
+            label = enclosed;
+        }
+
         var name = label.Trim(" \t-|:([").ToString();
         return name.Length is > 0 and <= LongestName && char.IsLetter(name[0]) && name.Split(' ').Length <= 6 && name.IndexOfAny(['?', '!', ';', '"', ',']) < 0 ? name : null;
     }

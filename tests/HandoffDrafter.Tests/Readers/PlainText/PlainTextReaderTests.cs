@@ -46,6 +46,7 @@ public class PlainTextReaderTests : DocumentReaderConformance
     [InlineData("Ann Lee  0:04  \nHello.\n\nBo  0:07  \nHi Ann.\n\nAnn Lee  1:15  \nShall we?\n")]
     [InlineData("Ann Lee (00:04): Hello.\nBo (00:07): Hi Ann.\nAnn Lee (01:15): Shall we?\n")]
     [InlineData("00:00:04 Ann Lee: Hello.\n00:00:07 Bo: Hi Ann.\n00:01:15 Ann Lee: Shall we?\n")]
+    [InlineData("[Ann Lee] 00:00:04\nHello.\n\n[Bo] 00:00:07\nHi Ann.\n\n[Ann Lee] 00:01:15\nShall we?\n")]
     public async Task Transcripts_are_turns_with_speaker_and_time(string transcript)
     {
         var text = await TextAsync(transcript);
