@@ -134,7 +134,7 @@ internal sealed class ReadThisFirst(LayoutContext context, IReadOnlyList<Promise
         if (pending > 0)
         {
             var owners = string.Join(" and ", new[] { Person("sales-owner") ?? $"the {Label("sales-owner")}", Person("implementation-owner") ?? $"the {Label("implementation-owner")}" });
-            yield return $"{owners} decide the {FindingCounts.Count(pending, "promise")} below.";
+            yield return $"{owners} decide the {(pending == 1 ? "promise" : FindingCounts.Count(pending, "promise"))} below.";
         }
 
         var untold = urgent.Count(p => p.Told is null && p.Decision.State is not (DecisionState.Pending or DecisionState.NotAPromise));

@@ -51,9 +51,16 @@ public static class SourceRoles
             return Guess(byName, $"its name says {Kind(byName)}, and it has no numbered or binding clauses although it speaks of one");
         }
 
-        if (byOpening is not null && (byName is null || RoleOf(byName) == RoleOf(byOpening) || clauses >= 3))
+        if (byOpening is not null && byName is not null && RoleOf(byName) == RoleOf(byOpening))
         {
-            return Guess(byOpening, byName is not null && RoleOf(byName) == RoleOf(byOpening) ? $"name and opening say {Kind(byOpening)}" : $"its opening says {Kind(byOpening)}");
+            // The opening of a statement of work names the master agreement that it stands under; whoever named the file knew which it is.
+            var told = Kind(byName) == "agreement" ? byOpening : byName;
+            return Guess(told, Kind(byName) == Kind(byOpening) ? $"name and opening say {Kind(told)}" : $"its name says {Kind(byName)}, its opening {Kind(byOpening)}");
+        }
+
+        if (byOpening is not null && (byName is null || clauses >= 3))
+        {
+            return Guess(byOpening, $"its opening says {Kind(byOpening)}");
         }
 
         if (byName is not null)

@@ -25,6 +25,16 @@ public class SourceRolesTests
         Assert.NotEmpty(guess.Reason);
     }
 
+    [Theory]
+    [InlineData("SOW-003 Policy data.md", "# Statement of Work\n\nThis SOW is made under the Master Services Agreement.", "statement of work", "its name says statement of work, its opening master agreement")]
+    [InlineData("Acme agreement.md", "# Order\n\nThis order form is made.", "order form", "its name says agreement, its opening order form")]
+    [InlineData("MSA.md", "# Master Services Agreement", "master agreement", "name and opening say master agreement")]
+    public async Task An_agreement_is_called_what_its_name_calls_it_unless_that_says_nothing(string file, string markdown, string kind, string reason)
+    {
+        var guess = SourceRoles.Of(new DocumentName(file), await Text(markdown));
+        Assert.Equal((SourceRole.Sow, kind, reason), (guess.Role, guess.Kind, guess.Reason));
+    }
+
     [Fact]
     public void A_guess_by_name_alone_says_that_it_is_one() =>
         Assert.Contains("low confidence", SourceRoles.Of(new DocumentName("SOW.docx"), null).Reason, StringComparison.Ordinal);
