@@ -1,5 +1,7 @@
 using HandoffDrafter.Core.Reading;
+using HandoffDrafter.Readers.Crm;
 using HandoffDrafter.Readers.Docx;
+using HandoffDrafter.Readers.Mail;
 using HandoffDrafter.Readers.Markdown;
 using HandoffDrafter.Readers.Pdf;
 using HandoffDrafter.Readers.PlainText;
@@ -10,5 +12,6 @@ namespace HandoffDrafter.Readers;
 /// <summary>Every reader of this version.</summary>
 public static class BuiltInReaders
 {
-    public static DocumentReaders Create() => new([new PlainTextReader(), new MarkdownReader(), new SubtitleReader(), new PdfReader(), new DocxReader()]);
+    public static DocumentReaders Create() => new(
+        [new PlainTextReader(), new MarkdownReader(), new SubtitleReader(), new PdfReader(), new DocxReader(), new MailReader(), new CrmReader()]);
 }

@@ -63,6 +63,6 @@ public sealed record Block(BlockKind Kind, int Start, int End)
 
     public int Length => End - Start;
 
-    /// <summary>How a person is told where to look: <c>p. 3 §2.1</c>, <c>slide 4</c>, <c>00:05:05</c>, <c>line 12</c>.</summary>
+    /// <summary>How a person is told where to look: <c>p. 3 §2.1</c>, <c>slide 4</c>, <c>00:05:05</c>, <c>mail of 2026-02-20 line 12</c>.</summary>
     public string Locator => Locators.Describe(this);
 }

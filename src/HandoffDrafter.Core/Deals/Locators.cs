@@ -4,14 +4,30 @@ namespace HandoffDrafter.Core.Deals;
 
 internal static class Locators
 {
-    /// <summary>The shortest description by which a person finds the block: time for speech, then page or slide, then path, then line.</summary>
+    private const int DayLength = 10;
+
+    /// <summary>
+    /// The shortest description by which a person finds the block: time for speech, then page or slide, then path, then line. The time of
+    /// a mail or of an entry in a log is no place in it: such a place is told by its day, and where on that day's page.
+    /// </summary>
     public static string Describe(Block block)
     {
-        if (block.SaidAt is { } time)
+        if (block.SaidAt is not { } time)
+        {
+            return Place(block);
+        }
+
+        if (time.Length < DayLength || time[4] != '-')
         {
             return time;
         }
 
+        var said = $"{(block.Kind == BlockKind.Turn ? "entry" : "mail")} of {time[..DayLength]}";
+        return Place(block) is { Length: > 0 } place ? $"{said} {place}" : said;
+    }
+
+    private static string Place(Block block)
+    {
         var parts = new List<string>(3);
         if (block.Page is { } page)
         {

@@ -12,6 +12,9 @@ internal sealed class SourceTextBuilder
 
     public int Length => _text.Length;
 
+    /// <summary>The line, counted from 1, that whatever is added next starts on.</summary>
+    public int Line { get; private set; } = 1;
+
     /// <summary>Adds a block of its own; white space around it is left out. Empty text adds nothing.</summary>
     /// <param name="text">The block's words.</param>
     /// <param name="block">Everything about the block but its place.</param>
@@ -34,20 +37,28 @@ internal sealed class SourceTextBuilder
         _text.Append(text);
         _blocks.Add(block with { Start = start, End = _text.Length });
         _text.Append(after);
+        Line += text.Count('\n') + after.Count('\n');
     }
 
     /// <summary>Text that belongs to no block, such as the name before what somebody says.</summary>
-    public void Label(string text) => _text.Append(CanonicalText.From(text));
+    public void Label(string text)
+    {
+        var label = CanonicalText.From(text);
+        _text.Append(label);
+        Line += label.Count('\n');
+    }
 
     public void BlankLine()
     {
         if (_text.Length > 0)
         {
-            _text.Append('\n');
+            Label("\n");
         }
     }
 
-    public SourceText Build(string reader, int version)
+    public SourceText Build(string reader, int version) => Build(reader, version, ValueMap<string>.Empty, []);
+
+    public SourceText Build(string reader, int version, ValueMap<string> properties, ValueList<string> problems)
     {
         foreach (var (text, block) in _hidden)
         {
@@ -57,6 +68,6 @@ internal sealed class SourceTextBuilder
             _text.Append('\n');
         }
 
-        return new SourceText(reader, version, _text.ToString(), _blocks.ToValueList());
+        return new SourceText(reader, version, _text.ToString(), _blocks.ToValueList()) { Properties = properties, Problems = problems };
     }
 }

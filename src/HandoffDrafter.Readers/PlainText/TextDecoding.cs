@@ -19,7 +19,25 @@ internal static class TextDecoding
     public static async Task<(string? Text, Refusal? Refusal)> ReadAsync(
         Stream content, DocumentName name, ReadingLimits limits, CancellationToken cancellationToken)
     {
-        using var bytes = new MemoryStream();
+        var (bytes, refusal) = await BytesAsync(content, limits, cancellationToken);
+        if (refusal is not null)
+        {
+            return (null, refusal);
+        }
+
+        var text = CanonicalText.From(Decode(bytes.Span));
+        cancellationToken.ThrowIfCancellationRequested();
+        return text.Length > limits.MaxCharacters ? (null, Refusals.TooMuchText(limits))
+            : string.IsNullOrWhiteSpace(text) ? (null, Refusals.Empty)
+            : IsRubbish(text) ? (null, Refusals.Binary(name.Extension))
+            : (text, null);
+    }
+
+    /// <summary>All bytes, or the refusal of more than are allowed.</summary>
+    public static async Task<(ReadOnlyMemory<byte> Bytes, Refusal? Refusal)> BytesAsync(
+        Stream content, ReadingLimits limits, CancellationToken cancellationToken)
+    {
+        var bytes = new MemoryStream();
         var buffer = ArrayPool<byte>.Shared.Rent(ReadStep);
         try
         {
@@ -29,7 +47,7 @@ internal static class TextDecoding
                 bytes.Write(buffer, 0, read);
                 if (bytes.Length > limits.MaxFileBytes)
                 {
-                    return (null, Refusals.TooLarge(bytes.Length, limits));
+                    return (default, Refusals.TooLarge(bytes.Length, limits));
                 }
             }
         }
@@ -38,12 +56,7 @@ internal static class TextDecoding
             ArrayPool<byte>.Shared.Return(buffer);
         }
 
-        var text = CanonicalText.From(Decode(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)));
-        cancellationToken.ThrowIfCancellationRequested();
-        return text.Length > limits.MaxCharacters ? (null, Refusals.TooMuchText(limits))
-            : string.IsNullOrWhiteSpace(text) ? (null, Refusals.Empty)
-            : IsRubbish(text) ? (null, Refusals.Binary(name.Extension))
-            : (text, null);
+        return (bytes.GetBuffer().AsMemory(0, (int)bytes.Length), null);
     }
 
     internal static string Decode(ReadOnlySpan<byte> bytes)
@@ -93,7 +106,7 @@ internal static class TextDecoding
             : zeros[1] > zeros[0] ? 1 : 0;
     }
 
-    private static string FromWindows1252(ReadOnlySpan<byte> bytes)
+    internal static string FromWindows1252(ReadOnlySpan<byte> bytes)
     {
         var text = new StringBuilder(bytes.Length);
         foreach (var b in bytes)

@@ -139,10 +139,9 @@ public class BuiltInDrafterTests
     {
         var folder = Path.Combine(Snapshot.Root, "fixtures", "deals", "harrowgate-onboarding");
         var dropped = await DroppedFolder.ReadAsync(folder, new ReadingLimits(), CancellationToken.None);
-        var texts = dropped with { Files = dropped.Files.Where(f => Sample.Readers.For(f.Name) is not null).ToValueList() };
-        var pipeline = new HandoffPipeline(Sample.Readers, new BuiltInDrafter(), new ReadingLimits(), GateTerms.None);
+        var pipeline = new HandoffPipeline(BuiltInReaders.Create(), new BuiltInDrafter(), new ReadingLimits(), GateTerms.None);
         var deal = new Deal(DealId.FromFolderName("harrowgate-onboarding")!.Value, "Harrowgate", Sample.Profile.Id, new DateOnly(2026, 5, 13));
-        var reading = await pipeline.ReadAsync(texts, DealSettings.None, DealReading.None, CancellationToken.None);
+        var reading = await pipeline.ReadAsync(dropped, DealSettings.None, DealReading.None, CancellationToken.None);
         Snapshot.Match(Told(await pipeline.DraftAsync(deal, reading, DealSettings.None, Sample.Profile, CancellationToken.None)), "md");
     }
 

@@ -14,7 +14,10 @@ public abstract class DocumentReaderConformance
     /// <summary>A well-formed document with at least two blocks and 2,000 bytes.</summary>
     protected abstract byte[] Document { get; }
 
-    private DocumentName Name => new("document" + Reader.Extensions[0]);
+    /// <summary>For readers whose formats differ by the ending.</summary>
+    protected virtual string Extension => Reader.Extensions[0];
+
+    private DocumentName Name => new("document" + Extension);
 
     [Fact]
     public void It_says_what_it_is()

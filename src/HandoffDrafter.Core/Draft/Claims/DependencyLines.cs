@@ -17,7 +17,7 @@ internal static class DependencyLines
         {
             foreach (var passage in document.Passages)
             {
-                if (passage.Block.Kind is BlockKind.Heading or BlockKind.TableRow or BlockKind.MailHeader or BlockKind.QuotedReply || passage.IsLeadIn || passage.Topic is "boilerplate" or "signatures" or "not-sold")
+                if (passage.Block.Kind is BlockKind.Heading or BlockKind.TableRow or BlockKind.MailHeader or BlockKind.QuotedReply or BlockKind.Signature || passage.IsLeadIn || passage.Topic is "boilerplate" or "signatures" or "not-sold")
                 {
                     continue;
                 }

@@ -40,7 +40,7 @@ internal static class HeadedLines
     private static void Read(Document document, Passage passage, string section, bool customerOnly, DealSides sides, LineList lines)
     {
         var block = passage.Block;
-        if (block.Kind is BlockKind.Heading or BlockKind.MailHeader || passage.IsLeadIn || passage.Topic is "boilerplate" or "signatures")
+        if (block.Kind is BlockKind.Heading or BlockKind.MailHeader or BlockKind.Signature || passage.IsLeadIn || passage.Topic is "boilerplate" or "signatures")
         {
             return;
         }

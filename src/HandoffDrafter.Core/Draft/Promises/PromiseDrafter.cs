@@ -34,7 +34,7 @@ internal sealed class PromiseDrafter(Dossier dossier, DealSides sides)
         foreach (var passage in document.Passages)
         {
             var block = passage.Block;
-            if (block.Kind is BlockKind.Heading or BlockKind.MailHeader or BlockKind.QuotedReply or BlockKind.TableRow || passage.IsLeadIn
+            if (block.Kind is BlockKind.Heading or BlockKind.MailHeader or BlockKind.QuotedReply or BlockKind.Signature or BlockKind.TableRow || passage.IsLeadIn
                 || passage.Topic is "options" or "buyer-intent" or "open-questions" || passage.LeadTopic is "options" or "not-sold")
             {
                 continue;
@@ -121,7 +121,7 @@ internal sealed class PromiseDrafter(Dossier dossier, DealSides sides)
     }
 
     private static DateOnly? SaidOn(Document document, Passage passage) =>
-        passage.Block.SaidAt is { Length: > 10 } at && DateOnly.TryParseExact(at[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : document.Source.Date;
+        passage.Block.SaidAt is { Length: >= 10 } at && DateOnly.TryParseExact(at[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : document.Source.Date;
 
     private static string WithoutFiller(string words)
     {

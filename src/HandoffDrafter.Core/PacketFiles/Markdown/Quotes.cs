@@ -11,6 +11,9 @@ internal static class Quotes
     private const int Tail = 70;
     private const int MostLocator = 60;
 
+    // A day follows, and what stands behind it is a path.
+    private const string Entry = "entry of ";
+
     /// <summary>The quote on one line; a long one with its middle left out, cut between sentences where one ends near enough.</summary>
     public static string Shorten(string quote)
     {
@@ -67,14 +70,14 @@ internal static class Quotes
         return false;
     }
 
-    /// <summary>Of a path of headings only the last, which holds the clause number.</summary>
+    /// <summary>Of a path of headings only the last, which holds the clause number, behind the page or day.</summary>
     private static string Place(string locator)
     {
         var last = locator.LastIndexOf('›');
         if (last >= 0)
         {
-            var page = locator.StartsWith("p. ", StringComparison.Ordinal) ? locator.IndexOf(' ', 3) : 0;
-            locator = string.Concat(locator.AsSpan(0, Math.Max(page, 0)), locator.AsSpan(last + 1)).Trim();
+            var kept = locator.StartsWith("p. ", StringComparison.Ordinal) ? locator.IndexOf(' ', 3) : locator.StartsWith(Entry, StringComparison.Ordinal) ? Entry.Length + 10 : 0;
+            locator = string.Concat(locator.AsSpan(0, Math.Max(kept, 0)), locator.AsSpan(last + 1)).Trim();
         }
 
         return locator.Length <= MostLocator ? locator : string.Concat(locator.AsSpan(0, Cut(locator, MostLocator - 10, MostLocator)).TrimEnd(), "…");

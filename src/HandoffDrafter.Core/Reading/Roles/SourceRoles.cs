@@ -15,6 +15,7 @@ public static class SourceRoles
     private const int Opening = 600;
 
     private static readonly Lexicon Names = Lexicon.Load("document-names");
+    private static readonly Lexicon CrmFields = Lexicon.Load("crm-fields");
     private static readonly Lexicon Openings = Lexicon.Load("document-openings");
 
     public static RoleGuess Of(DocumentName name, SourceText? text)
@@ -30,6 +31,11 @@ public static class SourceRoles
         {
             return byName is null ? new RoleGuess(SourceRole.Other, null, "nothing in its name says what it is, and it could not be read")
                 : Guess(byName, $"its name says {Kind(byName)}; low confidence, it could not be read");
+        }
+
+        if (name.Extension is ".json" or ".csv" or ".tsv" && (byName is null || RoleOf(byName) == SourceRole.Crm) && DealFields(text) is >= 3 and var fields)
+        {
+            return new RoleGuess(SourceRole.Crm, "CRM export", $"{fields} of its fields are those of a deal in a CRM");
         }
 
         var turns = text.Blocks.Count(b => b.Kind == BlockKind.Turn && b.SaidAt is not null);
@@ -71,6 +77,22 @@ public static class SourceRoles
         return clauses >= 8 ? new RoleGuess(SourceRole.Sow, "agreement", $"{clauses} of its clauses say what somebody shall do; low confidence, nothing names it an agreement")
             : text.Blocks.Count(b => b.Speaker is not null) >= 3 ? new RoleGuess(SourceRole.CallNotes, "notes", "it tells what several people said; low confidence")
             : new RoleGuess(SourceRole.Other, null, "neither its name nor its words say what it is");
+    }
+
+    /// <summary>How many different fields it has that CRM systems keep of a deal.</summary>
+    private static int DealFields(SourceText text)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var block in text.Blocks.Where(b => b.Kind == BlockKind.Property))
+        {
+            var words = text.Text.AsSpan(block.Start, block.Length);
+            if (words.IndexOf(':') is > 0 and < 60 and var colon && CrmFields.NameIn(Phrases.Plain(words[..colon])) is { } field)
+            {
+                found.Add(field);
+            }
+        }
+
+        return found.Count;
     }
 
     private static RoleGuess Guess(string entry, string reason) => new(RoleOf(entry), Kind(entry), reason);

@@ -2,6 +2,7 @@ using System.Text;
 using HandoffDrafter.Core.Deals;
 using HandoffDrafter.Core.Reading;
 using HandoffDrafter.Core.Reading.Roles;
+using HandoffDrafter.Readers.Crm;
 using HandoffDrafter.Readers.Markdown;
 
 namespace HandoffDrafter.Tests.Reading.Roles;
@@ -33,6 +34,21 @@ public class SourceRolesTests
     {
         var guess = SourceRoles.Of(new DocumentName(file), await Text(markdown));
         Assert.Equal((SourceRole.Sow, kind, reason), (guess.Role, guess.Kind, guess.Reason));
+    }
+
+    [Theory]
+    [InlineData("opp-1.json", "{\"stage\":\"Won\",\"amount\":5,\"owner\":\"Ann\",\"notes\":[{\"on\":\"2026-05-04\",\"note\":\"a\"},{\"on\":\"2026-05-06\",\"note\":\"b\"},{\"on\":\"2026-05-05\",\"note\":\"c\"}]}", SourceRole.Crm, "2026-05-06")]
+    [InlineData("deals_2026-06-29.csv", "Deal,Stage,Close date\nBerth,Won,2026-01-02", SourceRole.Crm, "2026-06-29")]
+    [InlineData("export.json", "{\"exportedAt\":\"2026-05-07T10:00:00Z\",\"deal\":{\"stage\":\"Won\",\"amount\":5,\"closeDate\":\"2026-01-02\"}}", SourceRole.Crm, "2026-05-07")]
+    [InlineData("price list.csv", "Item,Amount,Stage,Owner\nBerth,5,-,Ann", SourceRole.Reference, null)]
+    [InlineData("package.json", "{\"name\":\"x\",\"version\":\"1\",\"main\":\"a\"}", SourceRole.Other, null)]
+    public async Task An_export_is_told_by_its_fields_and_as_new_as_its_last_entry(string file, string content, SourceRole role, string? date)
+    {
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(content));
+        var read = await new CrmReader().ReadAsync(stream, new DocumentName(file), new ReadingLimits(), CancellationToken.None);
+        var text = Assert.IsType<ReadingResult.Read>(read).Text;
+        Assert.Equal(role, SourceRoles.Of(new DocumentName(file), text).Role);
+        Assert.Equal(date, DocumentDates.Of(new DocumentName(file), role, text)?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
     }
 
     [Fact]

@@ -1,0 +1,200 @@
+using System.Globalization;
+using HandoffDrafter.Core.Reading;
+using HandoffDrafter.Readers.Html;
+using HandoffDrafter.Readers.Places;
+
+namespace HandoffDrafter.Readers.Mail;
+
+/// <summary>What a mail shows, gathered from its parts, and what it carries that is not read here.</summary>
+internal sealed class MailContent(ReadingLimits limits, CancellationToken cancellationToken)
+{
+    // Nobody's mail nests deeper, and every level looks at all its bytes again.
+    private const int DeepestParts = 32;
+    private const int LettersThatCount = 200;
+
+    private int _parts;
+
+    public List<QuotedLine> Lines { get; } = [];
+
+    public List<string> Hidden { get; } = [];
+
+    public List<string> Problems { get; } = [];
+
+    public int Characters { get; private set; }
+
+    public bool IsTooMuch => Characters > limits.MaxCharacters;
+
+    public bool IsEncrypted { get; private set; }
+
+    private int Letters => Lines.Sum(l => l.Text.Length);
+
+    public void Add(MailPart part, int depth = 0, int quoted = 0)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (IsTooMuch)
+        {
+            return;
+        }
+
+        if (depth > Math.Min(limits.MaxDepth, DeepestParts))
+        {
+            Problem($"parts nested deeper than {Math.Min(limits.MaxDepth, DeepestParts)} levels are not read");
+        }
+        else if (part.MediaType is "multipart/encrypted" or "application/pkcs7-mime" or "application/x-pkcs7-mime")
+        {
+            IsEncrypted = true;
+            Problem("an encrypted part is not read; save the mail decrypted in the mail program");
+        }
+        else if (part.IsMultipart)
+        {
+            AddParts(part, depth, quoted);
+        }
+        else if (part.MediaType == "message/rfc822" && part.Disposition.Value != "attachment" | part.FileName is null)
+        {
+            AddMail(MailPart.Read(part.Decoded()), depth, quoted);
+        }
+        else if (part.IsAttachment || !IsText(part.MediaType))
+        {
+            AddAttachment(part);
+        }
+        else
+        {
+            AddText(part, quoted);
+        }
+    }
+
+    private static bool IsText(string type) =>
+        type.StartsWith("text/", StringComparison.Ordinal) && type is not ("text/calendar" or "text/rtf" or "text/vcard" or "text/x-vcard" or "text/directory")
+        || type is "message/delivery-status" or "message/disposition-notification" || type.StartsWith("multipart/", StringComparison.Ordinal);
+
+    private void AddParts(MailPart part, int depth, int quoted)
+    {
+        var (parts, ended) = part.Parts(limits.MaxArchiveEntries - _parts);
+        _parts += parts.Count;
+        if (parts.Count == 0)
+        {
+            Problem("its parts cannot be told apart, so that they are shown as they stand in the file");
+            AddText(part, quoted);
+            return;
+        }
+
+        if (!ended)
+        {
+            Problem("it breaks off before the end of its last part");
+        }
+
+        if (_parts >= limits.MaxArchiveEntries)
+        {
+            Problem(string.Create(CultureInfo.InvariantCulture, $"only the first {limits.MaxArchiveEntries} parts are read"));
+        }
+
+        if (part.MediaType == "multipart/alternative")
+        {
+            AddBest(parts, depth, quoted);
+            return;
+        }
+
+        foreach (var inner in parts)
+        {
+            Add(inner, depth + 1, quoted);
+        }
+    }
+
+    /// <summary>Of one thing said in several ways the plain text, unless it is empty or only says that the mail needs another program.</summary>
+    private void AddBest(List<MailPart> parts, int depth, int quoted)
+    {
+        var ways = new List<(MailPart Part, MailContent Content)>();
+        foreach (var part in parts)
+        {
+            var content = new MailContent(limits, cancellationToken) { _parts = _parts };
+            content.Add(part, depth + 1, quoted);
+            _parts = content._parts;
+            Characters += content.Characters;
+            ways.Add((part, content));
+        }
+
+        var plain = ways.Find(w => w.Part.MediaType == "text/plain" && w.Content.Letters > 0).Content;
+        var richest = ways.MaxBy(w => w.Content.Letters).Content;
+        var best = plain is null || (richest.Letters > LettersThatCount && plain.Letters * 3 < richest.Letters) ? richest : plain;
+        Lines.AddRange(best.Lines);
+        Hidden.AddRange(best.Hidden);
+        foreach (var problem in ways.SelectMany(w => w.Content.Problems))
+        {
+            Problem(problem);
+        }
+
+        IsEncrypted |= ways.Exists(w => w.Content.IsEncrypted);
+    }
+
+    /// <summary>A mail inside this one is shown as mail programs show what they pass on, below its header.</summary>
+    private void AddMail(MailPart mail, int depth, int quoted)
+    {
+        Separate();
+        foreach (var name in (string[])["From", "Date", "To", "Cc", "Subject"])
+        {
+            if (mail.Headers.Text(name) is { } value)
+            {
+                Lines.Add(new QuotedLine($"{name}: {Core.Deals.CanonicalText.From(value)}", quoted + 1));
+            }
+        }
+
+        Lines.Add(new QuotedLine(string.Empty, quoted + 1));
+        Add(mail, depth + 1, quoted + 1);
+    }
+
+    private void AddText(MailPart part, int quoted)
+    {
+        Separate();
+        var text = Charsets.Decode(part.Decoded(), part.Type["charset"]);
+        Characters += text.Length;
+        if (IsTooMuch)
+        {
+            return;
+        }
+
+        List<QuotedLine> lines;
+        if (part.MediaType == "text/html")
+        {
+            var page = HtmlLines.Of(Core.Deals.CanonicalText.From(text), limits.MaxDepth, cancellationToken);
+            Hidden.AddRange(page.Hidden);
+            lines = page.Lines;
+        }
+        else
+        {
+            lines = PlainBody.Lines(text, part.Type["format"]?.Equals("flowed", StringComparison.OrdinalIgnoreCase) == true, part.Type["delsp"]?.Equals("yes", StringComparison.OrdinalIgnoreCase) == true);
+        }
+
+        Lines.AddRange(lines.Select(l => l with { Depth = l.Depth + quoted }));
+    }
+
+    private void AddAttachment(MailPart part)
+    {
+        if (part.MediaType is "application/pkcs7-signature" or "application/x-pkcs7-signature" or "application/pgp-signature" or "application/pgp-keys"
+            || (part.MediaType.StartsWith("image/", StringComparison.Ordinal) && part.Disposition.Value != "attachment" && part.Headers.Raw("Content-ID") is not null))
+        {
+            return;
+        }
+
+        Problem(part.FileName is { } name
+            ? $"attachment '{name}' is not read as a document of its own; drop it into the folder"
+            : $"a part of the kind {Shown(part.MediaType)} is not read");
+    }
+
+    private static string Shown(string type) => string.Concat(type.Where(c => c is > ' ' and < '\u007f').Take(60));
+
+    private void Separate()
+    {
+        if (Lines.Count > 0)
+        {
+            Lines.Add(new QuotedLine(string.Empty, 0));
+        }
+    }
+
+    private void Problem(string problem)
+    {
+        if (!Problems.Contains(problem) && Problems.Count < 100)
+        {
+            Problems.Add(problem);
+        }
+    }
+}
