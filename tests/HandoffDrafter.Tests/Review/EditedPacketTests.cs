@@ -102,6 +102,25 @@ public sealed class EditedPacketTests
         Assert.All((await _store.LoadAsync(Sample.Id, default))!.Packet.Claims, c => Assert.Null(c.Removed));
     }
 
+    [Fact]
+    public async Task Lines_that_another_version_worded_otherwise_are_not_taken_for_edits()
+    {
+        await DraftedAsync();
+        var known = (await FileAsync())
+            .Replace("Internal, never forward.", "For our eyes only.", StringComparison.Ordinal)
+            .Replace("- Said: ", "- They said: ", StringComparison.Ordinal);
+        var saved = known.Replace("ERP connectors", "Any ERP connector", StringComparison.Ordinal)
+            .Replace("\n## Sources", "\nAsk Len about June.\n\n## Sources", StringComparison.Ordinal);
+        var edit = new PendingEdit("packet.md", saved, Digest.Of(saved), known);
+
+        var applied = Assert.IsType<ReviewOutcome.Applied>(await _reviewing.ApplyAsync(Sample.Id, new ReviewCommand.Import(saved, false) { Edit = edit }, Watcher, null, default));
+
+        Assert.NotEqual(known, await FileAsync());
+        Assert.Empty(applied.Problems);
+        Assert.Equal("Any ERP connector", applied.Deal.Packet.Claim(Sample.Erp)!.Text);
+        Assert.Equal("Ask Len about June.", Assert.Single(applied.Deal.Packet.Notes).Text);
+    }
+
     private async Task DraftedAsync() => Assert.IsType<ReviewOutcome.Applied>(
         await _reviewing.ApplyAsync(Sample.Id, new ReviewCommand.Draft(Sample.Draft, "built-in/1") { Texts = [Sample.OrderForm, Sample.Call] }, Watcher, null, default));
 

@@ -43,7 +43,13 @@ internal sealed class PacketSave(ReviewStages stages, ReviewCommand.Import comma
             });
         }
 
-        var before = Known(written);
+        var before = written;
+        if (Known(written) is var (known, by))
+        {
+            before = Rights(known, by).Of(written, OwnWording.TakenFrom(known, known, written).Packet, known.Decided).Packet;
+            reading = OwnWording.TakenFrom(reading, known, written);
+        }
+
         var save = Rights(reading, person).Of(before, reading.Packet, reading.Decided);
         ValueList<FileProblem> problems = [.. reading.Problems, .. save.Problems];
         if (!command.Confirmed && SaveSize.Between(before, save.Packet) is var size && size.Reason() is { } reason)
@@ -66,18 +72,10 @@ internal sealed class PacketSave(ReviewStages stages, ReviewCommand.Import comma
 
     /// <summary>
     /// What the file said before the save. A file that may stay as it was saved names an old revision and holds edits that are on record
-    /// already; read in the same way, they are no changes.
+    /// already; read in the same way, they are no changes. Null where it is not at hand.
     /// </summary>
-    private Packet Known(Packet written)
-    {
-        if (command.Edit is not { } edit || Known(edit).FirstOrDefault(t => stages.RevisionOf(t) == written.Revision) is not { } text)
-        {
-            return written;
-        }
-
-        var (reading, person) = Read(text, written);
-        return Rights(reading, person).Of(written, reading.Packet, reading.Decided).Packet;
-    }
+    private (MarkdownReading Reading, Person? Person)? Known(Packet written) =>
+        command.Edit is { } edit && Known(edit).FirstOrDefault(t => stages.RevisionOf(t) == written.Revision) is { } text ? Read(text, written) : null;
 
     private static ValueList<string> Known(PendingEdit edit) => edit.Known is { } known ? [known, .. edit.Earlier] : edit.Earlier;
 
