@@ -110,7 +110,7 @@ internal sealed class ReadThisFirst(LayoutContext context, IReadOnlyList<Promise
         parts.AddRange(new[] { ("kickoff-date", "kickoff"), ("end-date", "end") }.Where(f => Value(f.Item1) is not null).Select(f => $"{f.Item2} {Value(f.Item1)}"));
         parts.AddRange(_claims["milestones"].Where(c => c.Due is not null || c.Details.ContainsKey("date")).Take(3)
             .Select(c => Dated(c.Text, c.Due is { } due ? FrontMatter.Iso(due) : Words(c.Details["date"]), c.Due?.Year)));
-        parts.AddRange(_claims["dependencies"].Where(c => c.Due is not null).OrderBy(c => c.Due).Take(2).Select(c => $"{Words(c.Text)} due {FrontMatter.Iso(c.Due!.Value)} ({c.Id})"));
+        parts.AddRange(_claims["dependencies"].Where(c => c.Due is not null).OrderBy(c => c.Due).Take(2).Select(c => $"{Dated(c.Text, $"due {FrontMatter.Iso(c.Due!.Value)}", c.Due!.Value.Year)} ({c.Id})"));
         return string.Join("; ", parts);
     }
 
