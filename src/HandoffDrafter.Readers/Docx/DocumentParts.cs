@@ -26,7 +26,7 @@ internal sealed class DocumentParts(DocxPackage package, DocxBudget budget, Canc
             }
         });
         package.TryRead(Linked("numbering"), "lists are read without their numbers", definitions.Read);
-        var writer = new DocumentWriter(_styles, new ListCounter(definitions, _styles), budget);
+        var writer = new DocumentWriter(new Headings(_styles), new ListCounter(definitions, _styles), budget);
 
         var margins = Body(writer, facing);
         Notes(writer);
@@ -143,7 +143,7 @@ internal sealed class DocumentParts(DocxPackage package, DocxBudget budget, Canc
     private ValueMap<string> Properties()
     {
         var properties = new Dictionary<string, string>(StringComparer.Ordinal);
-        var part = package.Links(string.Empty).Find(l => l.Kind == "core-properties")?.Part ?? "docProps/core.xml";
+        var part = package.Root.Find(l => l.Kind == "core-properties")?.Part ?? "docProps/core.xml";
         package.TryRead(part, "its properties are left out", xml =>
         {
             for (var root = xml.Open(); xml.Next(root);)

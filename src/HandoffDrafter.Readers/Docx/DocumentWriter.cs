@@ -1,21 +1,16 @@
 using System.Text;
 using HandoffDrafter.Core.Deals;
 using HandoffDrafter.Readers.Docx.Content;
-using HandoffDrafter.Readers.Docx.Formatting;
 using HandoffDrafter.Readers.Docx.Numbering;
 using HandoffDrafter.Readers.Places;
 
 namespace HandoffDrafter.Readers.Docx;
 
 /// <summary>Writes what a document holds as one text with blocks: what is seen, then remarks, then what is deleted or hidden.</summary>
-internal sealed class DocumentWriter(StyleSheet styles, ListCounter lists, DocxBudget budget)
+internal sealed class DocumentWriter(Headings headings, ListCounter lists, DocxBudget budget)
 {
     private const string BetweenCells = " | ";
     private const string Bullet = "• ";
-
-    /// <summary>Beyond these a paragraph in a heading's style is a clause with a number, and its words count.</summary>
-    private const int LongestHeading = 150;
-    private const int MostWordsOfHeadingSentence = 5;
 
     private readonly StringBuilder _text = new();
     private readonly List<Block> _blocks = [];
@@ -33,13 +28,13 @@ internal sealed class DocumentWriter(StyleSheet styles, ListCounter lists, DocxB
 
     public void Body(List<Flow> flows, CancellationToken cancellationToken)
     {
-        foreach (var flow in flows)
+        for (var i = 0; i < flows.Count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            switch (flow)
+            switch (flows[i])
             {
                 case Paragraph paragraph:
-                    Write(paragraph);
+                    Write(paragraph, i + 1 < flows.Count ? flows[i + 1] : null);
                     break;
                 case TableRow row:
                     Write(row, cancellationToken);
@@ -117,7 +112,7 @@ internal sealed class DocumentWriter(StyleSheet styles, ListCounter lists, DocxB
         return build(_text.ToString(), _blocks.ToValueList());
     }
 
-    private void Write(Paragraph paragraph)
+    private void Write(Paragraph paragraph, Flow? next)
     {
         _paragraphs++;
         var label = lists.Next(paragraph.Format);
@@ -130,7 +125,7 @@ internal sealed class DocumentWriter(StyleSheet styles, ListCounter lists, DocxB
             return;
         }
 
-        if (styles.HeadingLevel(paragraph.Format) is { } level && IsHeading(words))
+        if (headings.LevelOf(paragraph, label, words, next) is { } level)
         {
             Write(spans, new Block(BlockKind.Heading, 0, 0) { Path = Place(_path.Heading(level, words)) });
         }
@@ -141,7 +136,7 @@ internal sealed class DocumentWriter(StyleSheet styles, ListCounter lists, DocxB
         }
         else
         {
-            var path = label?.Clause is { } clause ? _path.Clause(clause) : _path.Paragraph(words);
+            var path = label?.Clause is { } clause ? _path.Clause(clause, label.IsItem) : _path.Paragraph(words);
             Write(spans, new Block(label is { IsItem: true } ? BlockKind.ListItem : BlockKind.Paragraph, 0, 0) { Path = Place(path) });
         }
 
@@ -150,9 +145,6 @@ internal sealed class DocumentWriter(StyleSheet styles, ListCounter lists, DocxB
 
     /// <summary>Where no heading or number says where a paragraph stands, its count does.</summary>
     private string Place(string? path) => path ?? $"paragraph {DocxBudget.Number(_paragraphs)}";
-
-    private static bool IsHeading(string words) =>
-        words.Length <= LongestHeading && !words.Contains('\n', StringComparison.Ordinal) && (words[^1] is not ('.' or ';') || words.Count(c => c == ' ') < MostWordsOfHeadingSentence);
 
     private void Write(TableRow row, CancellationToken cancellationToken)
     {

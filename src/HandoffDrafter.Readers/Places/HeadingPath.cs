@@ -40,9 +40,16 @@ internal sealed class HeadingPath
         return Path();
     }
 
-    /// <summary>A paragraph whose number the document counts: the number in full, such as <c>2.1(b)</c>.</summary>
-    public string? Clause(string number)
+    /// <summary>A paragraph whose number the document counts.</summary>
+    /// <param name="number">In full, such as <c>2.1(b)</c>.</param>
+    /// <param name="isItem">Of a list that may stand under any heading; a clause stands under no heading with another number.</param>
+    public string? Clause(string number, bool isItem)
     {
+        if (!isItem && _headings.FindIndex(h => NumberOf(h.Title) is { } above && !IsUnder(above, number)) is >= 0 and var left)
+        {
+            _headings.RemoveRange(left, _headings.Count - left);
+        }
+
         _started = true;
         _bullet = 0;
         _clause = number;
@@ -71,6 +78,12 @@ internal sealed class HeadingPath
         var path = string.Join(" › ", parts);
         return path.Length == 0 ? null : path;
     }
+
+    private static string? NumberOf(string title) =>
+        title.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space && title.AsSpan(0, space).IndexOfAnyExceptInRange('.', '9') < 0 ? title[..space] : null;
+
+    private static bool IsUnder(string above, string number) =>
+        number.Length > above.Length && number.StartsWith(above, StringComparison.Ordinal) && number[above.Length] is '.' or '(';
 
     private static string Base(string? clause) => clause is null ? string.Empty : clause.Split('(')[0];
 

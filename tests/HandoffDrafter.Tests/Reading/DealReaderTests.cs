@@ -30,11 +30,11 @@ public class DealReaderTests
     [Fact]
     public async Task A_format_without_a_reader_stays_in_sight_with_the_reason()
     {
-        var reading = await ReadAsync(DealReading.None, File("SOW.docx", "PK"));
+        var reading = await ReadAsync(DealReading.None, File("SOW.pages", "PK"));
         var source = Assert.Single(reading.Sources);
         Assert.Null(source.Text);
-        Assert.Equal("no reader for .docx in this version; Export it as .md or .txt.", Assert.Single(source.Problems));
-        Assert.Equal("SOW.docx", Assert.Single(reading.Refused).Path);
+        Assert.Equal("no reader for .pages in this version; Export it as .md or .txt.", Assert.Single(source.Problems));
+        Assert.Equal("SOW.pages", Assert.Single(reading.Refused).Path);
     }
 
     [Fact]

@@ -27,6 +27,9 @@ internal sealed record Paragraph(ParagraphFormat Format) : Flow
 
     public int Length { get; private set; }
 
+    /// <summary>All that is seen of it is bold; null where nothing is.</summary>
+    public bool? IsBold { get; private set; }
+
     public void Append(string text, BlockState state, string? author)
     {
         if (_openAs != (state, author))
@@ -38,6 +41,8 @@ internal sealed record Paragraph(ParagraphFormat Format) : Flow
         _open.Append(text);
         Length += text.Length;
     }
+
+    public void Weigh(bool bold) => IsBold = (IsBold ?? true) && bold;
 
     public List<TextSpan> Spans()
     {
@@ -52,6 +57,7 @@ internal sealed record Paragraph(ParagraphFormat Format) : Flow
         Comments.InsertRange(0, before.Comments);
         Notes.InsertRange(0, before.Notes);
         Length += before.Length;
+        IsBold = before.IsBold is null ? IsBold : before.IsBold.Value && IsBold != false;
     }
 
     private void Close()

@@ -285,6 +285,11 @@ internal sealed class InlineReader(PartReader xml, StyleSheet styles, DocxBudget
     {
         budget.Characters(1);
         var hidden = around.State != BlockState.Deleted && format.IsHidden(around.OnColour);
+        if (!hidden && around.State != BlockState.Deleted && !string.IsNullOrWhiteSpace(text))
+        {
+            into.Weigh(format.Bold == true);
+        }
+
         into.Append(text, hidden ? BlockState.Hidden : around.State, around.State == BlockState.Normal ? null : around.Author);
     }
 

@@ -3,12 +3,12 @@ using HandoffDrafter.Readers.Docx.Packaging;
 
 namespace HandoffDrafter.Readers.Docx.Formatting;
 
-/// <summary>What of a run's look decides whether it can be seen. Null where the run, or the style, does not say.</summary>
-internal readonly record struct RunFormat(bool? Vanish, bool? White, bool? Tiny, bool? Shaded, string? Font)
+/// <summary>What of a run's look tells whether it can be seen, and whether it stands out. Null where the run, or the style, does not say.</summary>
+internal readonly record struct RunFormat(bool? Vanish, bool? White, bool? Tiny, bool? Shaded, bool? Bold, string? Font)
 {
     private const int Faintest = 0xF8;
 
-    public RunFormat Over(RunFormat under) => new(Vanish ?? under.Vanish, White ?? under.White, Tiny ?? under.Tiny, Shaded ?? under.Shaded, Font ?? under.Font);
+    public RunFormat Over(RunFormat under) => new(Vanish ?? under.Vanish, White ?? under.White, Tiny ?? under.Tiny, Shaded ?? under.Shaded, Bold ?? under.Bold, Font ?? under.Font);
 
     /// <param name="onColour">Something behind the run is, or may be, coloured, so that white on it can be read.</param>
     public bool IsHidden(bool onColour) => Vanish == true || Tiny == true || (White == true && Shaded != true && !onColour);
@@ -34,6 +34,9 @@ internal readonly record struct RunFormat(bool? Vanish, bool? White, bool? Tiny,
                     break;
                 case "vanish":
                     format = format with { Vanish = xml.Switch() };
+                    break;
+                case "b":
+                    format = format with { Bold = xml.Switch() };
                     break;
                 case "color":
                     format = format with { White = IsWhite(xml.Value) };

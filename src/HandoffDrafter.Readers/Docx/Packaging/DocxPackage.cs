@@ -25,12 +25,16 @@ internal sealed class DocxPackage : IDisposable
             throw Damaged("its archive is cut short or damaged");
         }
 
-        Main = Links(string.Empty).Find(l => l.Kind == "officeDocument" && Has(l.Part))?.Part ?? "word/document.xml";
+        Root = Links(string.Empty);
+        Main = Root.Find(l => l.Kind == "officeDocument" && Has(l.Part))?.Part ?? "word/document.xml";
         if (!Has(Main))
         {
             throw new RefusedException(new Refusal(RefusalKind.Damaged, "it is an archive without a Word document in it", "Check the file name's ending, and export it again."));
         }
     }
+
+    /// <summary>The links of the archive itself.</summary>
+    public List<Relationship> Root { get; }
 
     /// <summary>The part that holds the document's body.</summary>
     public string Main { get; }
@@ -42,7 +46,7 @@ internal sealed class DocxPackage : IDisposable
 
     public bool HasUnder(string folder) => _parts.Keys.Any(name => name.StartsWith(folder, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The links of a part, or of the package where <paramref name="part"/> is empty.</summary>
+    /// <summary>The links of a part.</summary>
     public List<Relationship> Links(string part)
     {
         var slash = part.LastIndexOf('/') + 1;

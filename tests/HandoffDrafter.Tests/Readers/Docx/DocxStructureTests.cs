@@ -23,6 +23,14 @@ public class DocxStructureTests : DocxTests
     }
 
     [Fact]
+    public void A_bold_line_above_text_is_a_heading_and_a_bold_label_with_its_value_is_not()
+    {
+        var text = Read(Document(P(R("Not included", "<w:b/>")), P(R("Hosting.")), P(R("Total: $900", "<w:b/>")), P(R("Net 30.")), P(R("Signed", "<w:b/>")), P(R("Ana Lund", "<w:b/>"))));
+
+        Assert.Equal(["Heading: Not included", "Paragraph: Hosting.", "Paragraph: Total: $900", "Paragraph: Net 30.", "Paragraph: Signed", "Paragraph: Ana Lund"], Blocks(text));
+    }
+
+    [Fact]
     public void Counted_numbers_are_seen_and_cited()
     {
         var text = Read(Document(
@@ -32,8 +40,8 @@ public class DocxStructureTests : DocxTests
         Assert.Equal(
             ["1. Services", "1.1 Portal.", "1.2 Training:", "(a) two sessions;", "(b) one guide.", "(i) In English.", "1.3 Support.", "(a) By mail.", "2. Fees"],
             text.Blocks.Select(b => text.Text[b.Start..b.End]));
-        Assert.Equal(["§1", "§1.1", "§1.2", "§1.2(a)", "§1.2(b)", "§1.2(b)(i)", "§1.3", "§1.3(a)", "§2"], Paths(text));
-        Assert.Equal([BlockKind.Paragraph, BlockKind.Paragraph, BlockKind.Paragraph, BlockKind.ListItem], text.Blocks.Take(4).Select(b => b.Kind));
+        Assert.Equal(["paragraph 1", "1 Services › §1.1", "1 Services › §1.2", "1 Services › §1.2(a)", "1 Services › §1.2(b)", "1 Services › §1.2(b)(i)", "1 Services › §1.3", "1 Services › §1.3(a)", "§2"], Paths(text));
+        Assert.Equal([BlockKind.Heading, BlockKind.Paragraph, BlockKind.Paragraph, BlockKind.ListItem], text.Blocks.Take(4).Select(b => b.Kind));
     }
 
     [Fact]
