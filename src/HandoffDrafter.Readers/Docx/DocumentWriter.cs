@@ -92,7 +92,9 @@ internal sealed class DocumentWriter(Headings headings, ListCounter lists, DocxB
                     Write(Labelled(paragraph, lists.Next(paragraph.Format)), model);
                     break;
                 case TableRow row:
-                    Write(Joined(row, []), model);
+                    var inner = new List<Flow>();
+                    Write(Joined(row, inner), model);
+                    Aside(inner, model);
                     break;
             }
         }

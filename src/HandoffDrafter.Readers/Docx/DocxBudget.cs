@@ -40,16 +40,25 @@ internal sealed class DocxBudget(ReadingLimits limits, long fileBytes, Cancellat
         }
     }
 
+    /// <summary>A paragraph or a cell: it takes memory even where it holds no text.</summary>
+    public void Piece() => Characters(16);
+
     /// <param name="bytes">Unpacked just now.</param>
     /// <param name="partBytes">Unpacked of the same part so far.</param>
     /// <param name="packedBytes">What the archive says that the part takes in it; more than the whole file is a lie.</param>
-    public void Unpacked(int bytes, long partBytes, long packedBytes)
+    /// <param name="mostBytes">What the part may be at most, however well it is packed.</param>
+    public void Unpacked(int bytes, long partBytes, long packedBytes, long mostBytes)
     {
         cancellationToken.ThrowIfCancellationRequested();
         _unpacked += bytes;
         if (partBytes > Megabyte + (Math.Min(packedBytes, fileBytes) * limits.MaxInflation))
         {
             throw Exceeded($"a part of it unpacks to more than {Number(limits.MaxInflation)} times its size");
+        }
+
+        if (partBytes > mostBytes)
+        {
+            throw Exceeded($"a part beside its text unpacks to more than {Number((int)(mostBytes / Megabyte))} MB");
         }
 
         if (_unpacked > (16 * Megabyte) + (MostMarkup * limits.MaxCharacters))

@@ -9,12 +9,13 @@ internal sealed class StoryReader
 {
     private readonly PartReader _xml;
     private readonly StyleSheet _styles;
+    private readonly DocxBudget _budget;
     private readonly Findings _findings;
     private readonly InlineReader _inline;
 
     public StoryReader(PartReader xml, StyleSheet styles, DocxBudget budget, Findings findings)
     {
-        (_xml, _styles, _findings) = (xml, styles, findings);
+        (_xml, _styles, _budget, _findings) = (xml, styles, budget, findings);
         _inline = new InlineReader(xml, styles, budget, findings, this);
     }
 
@@ -138,7 +139,7 @@ internal sealed class StoryReader
         Add(paragraph, into, boxes);
     }
 
-    private static void Add(Paragraph paragraph, List<Flow> into, List<Flow> boxes)
+    private void Add(Paragraph paragraph, List<Flow> into, List<Flow> boxes)
     {
         if (into.Count > 0 && into[^1] is Paragraph { Format.MarkDeleted: true } before)
         {
@@ -146,9 +147,11 @@ internal sealed class StoryReader
             into.RemoveAt(into.Count - 1);
         }
 
-        // An empty paragraph is kept where a list may count it.
-        if (paragraph.Length > 0 || paragraph.Comments.Count + paragraph.Notes.Count > 0 || paragraph.Format != default)
+        // An empty paragraph is kept where a list counts it.
+        var format = paragraph.Format;
+        if (paragraph.Length > 0 || paragraph.Comments.Count + paragraph.Notes.Count > 0 || format.MarkDeleted || format.Over(_styles.Paragraph(format.StyleId)).ListId is not null)
         {
+            _budget.Piece();
             into.Add(paragraph);
         }
 
@@ -243,6 +246,7 @@ internal sealed class StoryReader
 
     private List<Flow> Cell(Surroundings around)
     {
+        _budget.Piece();
         var flows = new List<Flow>();
         for (var parent = _xml.Open(); _xml.Next(parent);)
         {

@@ -7,6 +7,9 @@ namespace HandoffDrafter.Readers.Docx.Packaging;
 /// <summary>The archive that a Word document is: parts by name, and the links between them.</summary>
 internal sealed class DocxPackage : IDisposable
 {
+    /// <summary>Styles and lists are kept in memory; those of the largest documents take a few megabytes.</summary>
+    private const long MostBytesBesides = 32 * 1024 * 1024;
+
     private readonly ZipArchive _archive;
     private readonly DocxBudget _budget;
     private readonly Dictionary<string, ZipArchiveEntry> _parts = new(StringComparer.OrdinalIgnoreCase);
@@ -60,7 +63,7 @@ internal sealed class DocxPackage : IDisposable
     {
         try
         {
-            Open(part, read);
+            Open(part, read, long.MaxValue);
         }
         catch (Exception failure) when (IsDamage(failure))
         {
@@ -78,7 +81,7 @@ internal sealed class DocxPackage : IDisposable
 
         try
         {
-            Open(part, read);
+            Open(part, read, MostBytesBesides);
         }
         catch (Exception failure) when (IsDamage(failure))
         {
@@ -88,9 +91,9 @@ internal sealed class DocxPackage : IDisposable
 
     public void Dispose() => _archive.Dispose();
 
-    private void Open(string part, Action<PartReader> read)
+    private void Open(string part, Action<PartReader> read, long mostBytes)
     {
-        using var content = new PartStream(_parts[part], _budget);
+        using var content = new PartStream(_parts[part], _budget, mostBytes);
         using var xml = new PartReader(content, _budget);
         read(xml);
         // The checksum is known at the end only.

@@ -6,7 +6,7 @@ namespace HandoffDrafter.Readers.Docx.Packaging;
 /// The unpacked bytes of one part. What the archive says of their number is not believed but counted, and their checksum is proven at
 /// the end: a flipped bit that still inflates must not become another amount.
 /// </summary>
-internal sealed class PartStream(ZipArchiveEntry entry, DocxBudget budget) : Stream
+internal sealed class PartStream(ZipArchiveEntry entry, DocxBudget budget, long mostBytes) : Stream
 {
     private static readonly uint[] Table = MakeTable();
 
@@ -39,7 +39,7 @@ internal sealed class PartStream(ZipArchiveEntry entry, DocxBudget budget) : Str
         }
 
         _length += read;
-        budget.Unpacked(read, _length, entry.CompressedLength);
+        budget.Unpacked(read, _length, entry.CompressedLength, mostBytes);
         foreach (var b in buffer[..read])
         {
             _checksum = Table[(byte)(_checksum ^ b)] ^ (_checksum >> 8);

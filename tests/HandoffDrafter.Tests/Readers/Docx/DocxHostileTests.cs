@@ -27,6 +27,10 @@ public class DocxHostileTests : DocxTests
         Assert.Equal(RefusalKind.LimitExceeded, Refused(Document(string.Concat(Enumerable.Repeat("<w:p/>", 3_000_000))).Build(), new ReadingLimits { MaxCharacters = 1_000, MaxInflation = 10_000 }).Kind);
 
     [Fact]
+    public void Empty_clauses_without_end_are_refused() =>
+        Assert.Equal(RefusalKind.LimitExceeded, Refused(Document(string.Concat(Enumerable.Repeat(Numbered(0, string.Empty), 10_000))).Build(), new ReadingLimits { MaxCharacters = 100_000, MaxInflation = 10_000 }).Kind);
+
+    [Fact]
     public void A_document_type_declaration_is_refused() =>
         Assert.Equal((RefusalKind.Damaged, "word/document.xml is not the XML that Word writes"), Reason(Refused(Document(P(R("Body."))).Prologue("<!DOCTYPE x [<!ENTITY a \"lol\">]>").Build())));
 

@@ -101,6 +101,15 @@ public class DocxStructureTests : DocxTests
     }
 
     [Fact]
+    public void A_table_in_a_table_of_a_footer_is_read()
+    {
+        var text = Read(Document(P(R("Body.")), "<w:sectPr><w:footerReference w:type=\"default\" r:id=\"rfooter\"/></w:sectPr>")
+            .Part("footer", "ftr", Table(["Acme", P(R("Oslo")) + Table(["Reg.", "914"])])));
+
+        Assert.Equal(["Paragraph: Body.", "Footer: Acme | Oslo", "Footer: Reg. | 914"], Blocks(text));
+    }
+
+    [Fact]
     public void A_watermark_is_reported()
     {
         var mark = P("<w:r><w:pict><v:shape id=\"PowerPlusWaterMarkObject1\"><v:textpath string=\"DRAFT\"/></v:shape></w:pict></w:r>");
