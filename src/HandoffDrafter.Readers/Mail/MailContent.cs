@@ -1,4 +1,5 @@
 using System.Globalization;
+using HandoffDrafter.Core.Deals;
 using HandoffDrafter.Core.Reading;
 using HandoffDrafter.Readers.Html;
 using HandoffDrafter.Readers.Places;
@@ -49,7 +50,7 @@ internal sealed class MailContent(ReadingLimits limits, CancellationToken cancel
         {
             AddParts(part, depth, quoted);
         }
-        else if (part.MediaType == "message/rfc822" && part.Disposition.Value != "attachment" | part.FileName is null)
+        else if (part.MediaType == "message/rfc822" && (part.Disposition.Value != "attachment" || part.FileName is null))
         {
             AddMail(MailPart.Read(part.Decoded()), depth, quoted);
         }
@@ -134,7 +135,7 @@ internal sealed class MailContent(ReadingLimits limits, CancellationToken cancel
         {
             if (mail.Headers.Text(name) is { } value)
             {
-                Lines.Add(new QuotedLine($"{name}: {Core.Deals.CanonicalText.From(value)}", quoted + 1));
+                Lines.Add(new QuotedLine($"{name}: {CanonicalText.From(value)}", quoted + 1));
             }
         }
 
@@ -155,7 +156,7 @@ internal sealed class MailContent(ReadingLimits limits, CancellationToken cancel
         List<QuotedLine> lines;
         if (part.MediaType == "text/html")
         {
-            var page = HtmlLines.Of(Core.Deals.CanonicalText.From(text), limits.MaxDepth, cancellationToken);
+            var page = HtmlLines.Of(CanonicalText.From(text), limits.MaxDepth, cancellationToken);
             Hidden.AddRange(page.Hidden);
             lines = page.Lines;
         }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace HandoffDrafter.Readers.Mail;
 
 /// <summary>A mail, or a part of one: its header and the bytes of its body as they stand in the file.</summary>
@@ -53,7 +55,7 @@ internal sealed class MailPart
     /// <summary>The parts between the boundaries, at most <paramref name="most"/>, and whether the last one was closed.</summary>
     public (List<MailPart> Parts, bool Ended) Parts(int most)
     {
-        var boundary = System.Text.Encoding.Latin1.GetBytes("--" + Type["boundary"]);
+        var boundary = Encoding.Latin1.GetBytes("--" + Type["boundary"]);
         var withoutType = MediaType == "multipart/digest" ? "message/rfc822" : "text/plain";
         var parts = new List<MailPart>();
         var bytes = Body.Span;

@@ -1,3 +1,4 @@
+using System.Text;
 using HandoffDrafter.Core.Deals;
 using HandoffDrafter.Core.Reading;
 using HandoffDrafter.Readers.Places;
@@ -73,7 +74,7 @@ public sealed class MailReader : DocumentReader
     private static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> bytes) => bytes.Span switch
     {
         [0xEF, 0xBB, 0xBF, ..] => bytes[3..],
-        [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] => System.Text.Encoding.UTF8.GetBytes(TextDecoding.Decode(bytes.Span)),
+        [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] => Encoding.UTF8.GetBytes(TextDecoding.Decode(bytes.Span)),
         _ => bytes,
     };
 }

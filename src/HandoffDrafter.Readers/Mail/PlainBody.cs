@@ -1,3 +1,4 @@
+using System.Text;
 using HandoffDrafter.Core.Deals;
 using HandoffDrafter.Readers.Places;
 
@@ -11,7 +12,7 @@ internal static class PlainBody
     public static List<QuotedLine> Lines(string text, bool flowed, bool withoutSoftSpace)
     {
         var lines = new List<QuotedLine>();
-        var (open, depth) = ((System.Text.StringBuilder?)null, 0);
+        var (open, depth) = ((StringBuilder?)null, 0);
         foreach (var line in CanonicalText.From(text).Replace('\f', '\n').Split('\n'))
         {
             var (level, at) = Quoting(line);

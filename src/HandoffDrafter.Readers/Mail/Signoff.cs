@@ -11,6 +11,8 @@ internal static class Signoff
     // More than that below two hyphens is a second part of the mail.
     private const int MostBelowDelimiter = 24;
 
+    private static readonly string[] OfMails = ["mail", "message", "nachricht", "meddelande"];
+
     private static readonly string[] Disclaimers =
         ["confidential", "privileged", "intended recipient", "intended only", "intended solely", "addressee", "notify the sender", "received this", "please delete", "unauthori", "vertraulich", "empfänger", "konfidentiell", "mottagare", "confidentiel", "destinataire"];
 
@@ -54,7 +56,7 @@ internal static class Signoff
     private static bool IsDisclaimer(List<QuotedLine> lines, int start, int end)
     {
         var text = string.Join(' ', lines.Skip(start).Take(Math.Min(end - start, 40)).Select(l => l.Text));
-        return text.Contains("mail", StringComparison.OrdinalIgnoreCase) | text.Contains("message", StringComparison.OrdinalIgnoreCase) | text.Contains("nachricht", StringComparison.OrdinalIgnoreCase)
+        return OfMails.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase))
             && Disclaimers.Count(d => text.Contains(d, StringComparison.OrdinalIgnoreCase)) >= 2;
     }
 
