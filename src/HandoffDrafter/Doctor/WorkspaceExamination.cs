@@ -1,6 +1,7 @@
 using System.Globalization;
 using HandoffDrafter.Core.Review;
 using HandoffDrafter.Store;
+using HandoffDrafter.Terminals;
 
 namespace HandoffDrafter.Doctor;
 
@@ -20,7 +21,7 @@ internal static class WorkspaceExamination
 
         var problem = Writable(workspace.Root, out var flushesFolders);
         yield return problem is null
-            ? new Diagnosis("workspace", string.Create(CultureInfo.InvariantCulture, $"{workspace.Root}, writable, {workspace.List().Count} deals"))
+            ? new Diagnosis("workspace", $"{workspace.Root}, writable, {Wording.Counted(workspace.List().Count, "deal")}")
             : new Diagnosis("workspace", $"{problem.Path}: {problem.Problem}", problem.Fix);
         if (problem is null)
         {
