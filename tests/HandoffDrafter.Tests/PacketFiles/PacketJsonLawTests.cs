@@ -42,7 +42,7 @@ public sealed class PacketJsonLawTests
             var reading = PacketJson.Read(damaged.Bytes, damaged.Origin.Texts);
             return reading.Succeeded == (reading.Problems.Count == 0)
                 && reading.Problems.Count <= 20
-                && reading.Problems.All(p => p.File == "packet.json" && p.Rule.Number is >= 1 and <= 4 && !p.Message.Any(char.IsControl));
+                && reading.Problems.All(p => p.File == "packet.json" && p.Rule.Number is >= 1 and <= 5 && !p.Message.Any(char.IsControl));
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
 
     [Fact]
