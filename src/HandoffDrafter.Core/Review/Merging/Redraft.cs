@@ -46,9 +46,9 @@ public sealed record Redraft(Packet Base, Packet Draft)
     {
         var renaming = new Renaming();
         var claims = Known(current.Claims, previous?.Claims, c => c.Id, Of);
-        Name(draft.Claims, c => c.Id, Of, claims, id => highest.NextClaim(id.Question), renaming.Claim);
+        Name(draft.Claims, previous?.Claims, c => c.Id, c => c with { Id = new ClaimId(c.Id.Question, 1) }, Of, claims, id => highest.NextClaim(id.Question), renaming.Claim);
         var promises = Known(current.Promises, previous?.Promises, p => p.Id, Of);
-        Name(draft.Promises, p => p.Id, Of, promises, _ => highest.NextPromise(), renaming.Promise);
+        Name(draft.Promises, previous?.Promises, p => p.Id, p => p with { Id = new PromiseId(1) }, Of, promises, _ => highest.NextPromise(), renaming.Promise);
         return renaming.ApplyTo(draft);
     }
 
@@ -64,18 +64,44 @@ public sealed record Redraft(Packet Base, Packet Draft)
         return [.. current.Select(item => (id(item), drafted[id(item)].Prepend(item).Select(wordings).Distinct().ToValueList()))];
     }
 
+    /// <summary>
+    /// What is drafted once more to the letter keeps its name, so that the same draft twice is the same packet. The rest is matched by its words.
+    /// </summary>
     private static void Name<T, TId>(
         ValueList<T> drafted,
+        ValueList<T>? previous,
         Func<T, TId> id,
+        Func<T, T> nameless,
         Func<T, Wordings> wordings,
         List<(TId Id, ValueList<Wordings> Wordings)> known,
         Func<TId, TId> next,
         Action<TId, TId> rename)
+        where T : notnull
+        where TId : notnull
     {
-        var matches = ItemMatching.Match([.. drafted.Select(wordings)], [.. known.Select(k => k.Wordings)]);
-        for (var i = 0; i < drafted.Count; i++)
+        var kept = known.Select(k => k.Id).ToHashSet();
+        var before = (previous ?? []).Where(item => kept.Contains(id(item)))
+            .GroupBy(nameless)
+            .ToDictionary(same => same.Key, same => new Queue<TId>(same.Select(id)));
+        var others = new List<T>();
+        foreach (var item in drafted)
         {
-            rename(id(drafted[i]), matches[i] is { } match ? known[match].Id : next(id(drafted[i])));
+            if (before.TryGetValue(nameless(item), out var names) && names.TryDequeue(out var name))
+            {
+                kept.Remove(name);
+                rename(id(item), name);
+            }
+            else
+            {
+                others.Add(item);
+            }
+        }
+
+        known = known.FindAll(k => kept.Contains(k.Id));
+        var matches = ItemMatching.Match([.. others.Select(wordings)], [.. known.Select(k => k.Wordings)]);
+        for (var i = 0; i < others.Count; i++)
+        {
+            rename(id(others[i]), matches[i] is { } match ? known[match].Id : next(id(others[i])));
         }
     }
 
