@@ -10,7 +10,7 @@ namespace HandoffDrafter.Tests.Gate;
 
 public class HandoffGateLawTests
 {
-    private static readonly Config Cases = Config.QuickThrowOnFailure.WithMaxTest(40);
+    private static readonly Config Cases = Laws.Cases(40);
 
     private static readonly Profile Profile = new ProfileCatalogue(null, RuleCatalogue.Problem).Find(ProfileCatalogue.Default).Profile!;
 

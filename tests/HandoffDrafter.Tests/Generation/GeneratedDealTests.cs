@@ -26,7 +26,7 @@ public sealed class GeneratedDealTests
             deal.Packet.Source(e.Source) is { } source
             && (source.Text == e.Span.Source.Digest || source.EarlierTexts.Contains(e.Span.Source.Digest))
             && deal.Texts.Find(e.Span.Source.Digest)!.Text[e.Span.Start..e.Span.End] == e.Quote))
-            .Check(Config.QuickThrowOnFailure);
+            .Check(Laws.Cases());
 
     [Fact]
     public void Raw_text_holds_what_a_packet_must_not() =>

@@ -50,7 +50,7 @@ public sealed class PacketDigestTests
             var json = PacketJson.Write(deal.Packet);
             return PacketDigest.Of(deal.Packet).Equals(DigestFromTheDocs.OfPacket(json))
                 && PacketDigest.Parts(deal.Packet).Equals(DigestFromTheDocs.OfParts(json));
-        }).Check(Config.QuickThrowOnFailure);
+        }).Check(Laws.Cases());
 
     [Fact]
     public void The_order_of_members_makes_no_difference() =>
@@ -58,7 +58,7 @@ public sealed class PacketDigestTests
         {
             var turned = Encoding.UTF8.GetBytes(Turned(JsonNode.Parse(PacketJson.Write(deal.Packet)))!.ToJsonString());
             return PacketDigest.Of(PacketJson.Read(turned, deal.Texts).Value!).Equals(PacketDigest.Of(deal.Packet));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
+        }).Check(Laws.Cases(40));
 
     public static TheoryData<string, Func<Packet, Packet>> WhatMakesNoDifference => new()
     {

@@ -31,7 +31,7 @@ public sealed class SourceTextJsonTests
     [Fact]
     public void What_is_written_is_read_back_equal() =>
         Prop.ForAll(Arb.From(SourceGen.Texts), text => text.Equals(SourceTextJson.Read(SourceTextJson.Write(text), "t.json").Value))
-            .Check(Config.QuickThrowOnFailure);
+            .Check(Laws.Cases());
 
     [Fact]
     public void Damaged_bytes_are_a_text_or_problems_and_never_an_exception() =>
@@ -39,7 +39,7 @@ public sealed class SourceTextJsonTests
         {
             var reading = SourceTextJson.Read(damaged.Bytes, "t.json");
             return reading.Succeeded == (reading.Problems.Count == 0) && reading.Problems.All(p => p.File == "t.json");
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+        }).Check(Laws.Cases(300));
 
     [Theory]
     [InlineData("\"start\":39", "\"start\":37", "t.json: error HD003: $.blocks[1]: 37 to 50 overlaps the block before it; put the file back as it was written")]

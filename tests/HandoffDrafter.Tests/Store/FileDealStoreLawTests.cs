@@ -11,7 +11,7 @@ public sealed class FileDealStoreLawTests
     [Fact]
     public void Whatever_a_packet_holds_it_is_loaded_as_it_was_committed() =>
         Prop.ForAll(PacketGen.AnyDeal, deal => CommitAndLoadAsync(deal).GetAwaiter().GetResult())
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(60));
+            .Check(Laws.Cases(60));
 
     private static async Task<bool> CommitAndLoadAsync(GeneratedDeal deal)
     {

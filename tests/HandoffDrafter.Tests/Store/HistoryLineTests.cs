@@ -42,7 +42,7 @@ public sealed class HistoryLineTests
                 && HistoryLine.Follow(content.Span, recorded.Event.Number + 1, Digest.Of("before")) is null
                 && HistoryLine.Follow(content.Span, recorded.Event.Number, Digest.Of("other")) is null
                 && Equals(HistoryLine.Read(content), recorded);
-        }).Check(Config.QuickThrowOnFailure);
+        }).Check(Laws.Cases());
 
     [Fact]
     public void The_hash_is_that_of_the_line_without_it()

@@ -3,6 +3,7 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using HandoffDrafter.Core.Yaml;
+using HandoffDrafter.Tests.Generation;
 
 namespace HandoffDrafter.Tests.Yaml;
 
@@ -67,7 +68,7 @@ public sealed class PlainYamlTests
             Assert.True(full is not null && !problems.Any, $"The full parser refuses:\n{text}\n{string.Join('\n', problems.ToList())}");
             Assert.Equal(Shown(full), Shown(plain));
         }
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+    }).Check(Laws.Cases(300));
 
     [Theory]
     [InlineData("a: 1\nb:\n  c: 2\n  d: [e, f]\ng:\n- h\n- i: 1\n  j: >-\n    k\n    l\n\n# m\nn: \"o # p\" # q\nr:\n")]

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using HandoffDrafter.Core.Yaml;
+using HandoffDrafter.Tests.Generation;
 
 namespace HandoffDrafter.Tests.Yaml;
 
@@ -62,7 +63,7 @@ public class YamlTreeTests
             var problems = new YamlProblems("f.yaml");
             var map = YamlTree.Read(text, problems);
             return (map is not null || problems.Any) && problems.ToList().All(p => p is { Line: >= 1, Column: >= 1 } && !p.Message.Contains('\n', StringComparison.Ordinal));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+        }).Check(Laws.Cases(300));
     }
 
     private static IEnumerable<string> Problems(string text)

@@ -17,7 +17,7 @@ public sealed class HostileWordsTests
 
     [Fact]
     public void Words_of_sources_render_as_nothing_but_words() =>
-        Prop.ForAll(PacketGen.AnyDeal, deal => Assert.Empty(Foreign(PacketMarkdownLawTests.Write(deal.Packet)))).Check(Config.QuickThrowOnFailure.WithMaxTest(150).WithEndSize(60));
+        Prop.ForAll(PacketGen.AnyDeal, deal => Assert.Empty(Foreign(PacketMarkdownLawTests.Write(deal.Packet)))).Check(Laws.Cases(150).WithEndSize(60));
 
     [Theory]
     [InlineData("[click](javascript:alert(1))")]

@@ -12,7 +12,7 @@ public sealed class PacketMarkdownLawTests
 
     private static readonly Digest AnyDigest = Digest.Of("any");
 
-    private static readonly Config Cases = Config.QuickThrowOnFailure.WithMaxTest(200).WithEndSize(60);
+    private static readonly Config Cases = Laws.Cases(200).WithEndSize(60);
 
     [Fact]
     public void An_unedited_file_is_read_as_exactly_the_packet_it_was_written_from() =>

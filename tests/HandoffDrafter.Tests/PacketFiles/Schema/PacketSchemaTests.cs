@@ -30,13 +30,13 @@ public sealed class PacketSchemaTests
 
     [Fact]
     public void Every_packet_that_is_written_is_valid() =>
-        Prop.ForAll(PacketGen.AnyDeal, deal => IsValid(PacketJson.Write(deal.Packet))).Check(Config.QuickThrowOnFailure);
+        Prop.ForAll(PacketGen.AnyDeal, deal => IsValid(PacketJson.Write(deal.Packet))).Check(Laws.Cases());
 
     [Fact]
     public void What_the_schema_refuses_is_not_read() =>
         Prop.ForAll(Arb.From(DamageGen.OfJson(PacketGen.Deals, d => PacketJson.Write(d.Packet))), damaged =>
             IsValid(damaged.Bytes) || !PacketJson.Read(damaged.Bytes, damaged.Origin.Texts).Succeeded)
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(200));
+            .Check(Laws.Cases(200));
 
     [Theory]
     [InlineData("\"state\": \"edited\"", "\"state\": \"eddited\"")]

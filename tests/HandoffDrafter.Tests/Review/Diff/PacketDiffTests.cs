@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using HandoffDrafter.Core.Deals;
 using HandoffDrafter.Core.Review;
 using HandoffDrafter.Core.Review.Diff;
+using HandoffDrafter.Tests.Generation;
 using HandoffDrafter.Tests.Review.Merging;
 
 namespace HandoffDrafter.Tests.Review.Diff;
@@ -17,14 +18,14 @@ public sealed class PacketDiffTests
         {
             Assert.Empty(PacketDiff.Between(d.One, d.One with { Revision = 99, Findings = [], Score = null }));
             Assert.Equal(d.One == d.Other, PacketDiff.Between(d.One, d.Other).Count == 0);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
+        }).Check(Laws.Cases(200));
 
     [Fact]
     public void A_change_back_is_the_change_turned_round() =>
         Prop.ForAll(EditGen.Any, d =>
             PacketDiff.Between(d.One, d.Other).Select(c => new Change(c.Target, c.Property, c.To, c.From)).ToHashSet()
                 .SetEquals(PacketDiff.Between(d.Other, d.One)))
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(200));
+            .Check(Laws.Cases(200));
 
     [Fact]
     public void A_decision_reads_as_what_became_of_it()

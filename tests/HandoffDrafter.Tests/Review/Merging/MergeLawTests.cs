@@ -3,12 +3,13 @@ using FsCheck.Fluent;
 using HandoffDrafter.Core.Deals;
 using HandoffDrafter.Core.Review.Diff;
 using HandoffDrafter.Core.Review.Merging;
+using HandoffDrafter.Tests.Generation;
 
 namespace HandoffDrafter.Tests.Review.Merging;
 
 public sealed class MergeLawTests
 {
-    private static readonly Config Cases = Config.QuickThrowOnFailure.WithMaxTest(200);
+    private static readonly Config Cases = Laws.Cases(200);
 
     [Fact]
     public void What_only_one_side_changed_is_the_result_to_the_last_comma() =>
