@@ -22,7 +22,7 @@ public static class RuleCatalogue
         new UncertainSignature(),
         new AbsentDocument(),
         new UnreadableSource(),
-        new PartlyReadSource(),
+        new UnsettledSource(),
         new MissingField(),
         new UndecidedField(),
         new PlaceholderValue(),

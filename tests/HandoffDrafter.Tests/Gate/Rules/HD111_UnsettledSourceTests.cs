@@ -2,13 +2,13 @@ using HandoffDrafter.Core.Gate.Rules;
 
 namespace HandoffDrafter.Tests.Gate.Rules;
 
-public class HD111_PartlyReadSourceTests
+public class HD111_UnsettledSourceTests
 {
-    private static readonly PartlyReadSource Rule = new();
+    private static readonly UnsettledSource Rule = new();
 
     [Fact]
     public void Fires_on_a_page_without_text() => Assert.Equal(
-        ["warning HD111: S2 (proposal.pdf) was read, but not all of it: page 4 has no text and needs OCR; page 6 too → sales ops adds a copy with that part as text, or the sales owner reads it and adds what it says before kickoff on 2026-03-16 (source:S2)"],
+        ["warning HD111: S2 (proposal.pdf) wants a person's eye: page 4 has no text and needs OCR; page 6 too → the sales owner looks at it there and adds what it says, or sales ops adds a copy that settles it, before kickoff on 2026-03-16 (source:S2)"],
         Sample.Lines(Rule, Sample.Packet.WithSource(Sample.S2 with { Problems = ["page 4 has no text and needs OCR", "page 6 too"] })));
 
     [Fact]
