@@ -7,13 +7,13 @@ namespace HandoffDrafter.Commands;
 
 /// <summary>
 /// The gate's answer, kept beside the deal for as long as nothing that it depends on changes: the program, the settings, the people, the
-/// profile, the history, the packet and packet.md as it stands. A check is a pure function of these; looking them up takes a fraction of the time that
+/// profile, the history, the packet, the machine's drafts, the texts of the sources and packet.md as it stands. A check is a pure function of these; looking them up takes a fraction of the time that
 /// the runtime needs to compile the gate.
 /// </summary>
 /// <remarks>
 /// Kept by the commands that write, never by a check. Whatever does not fit is no answer, and the gate runs. What guards the record against
-/// change is its chain, which a change of any event shows as a history that is not the one remembered; the sources are for
-/// <c>handoff verify</c>.
+/// change is its chain, which a change of any event shows as a history that is not the one remembered. The bytes of the sources are not
+/// among the inputs: the gate reads their texts, and <c>handoff verify</c> looks at the bytes.
 /// </remarks>
 internal sealed class CheckMemory(Composition composition, DealFolder folder)
 {
@@ -63,11 +63,25 @@ internal sealed class CheckMemory(Composition composition, DealFolder folder)
         AddFile(hash, Path.Combine(folder.Revisions, head[revision..(profile - 1)] + ".json"));
         AddFile(hash, folder.PacketData);
         AddFile(hash, folder.PacketFile);
+        AddFiles(hash, folder.Drafts, "*.json");
+        AddFiles(hash, folder.Sources, "*.text*.json");
         Add(hash, Encoding.UTF8.GetBytes(answer));
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     private static void AddFile(IncrementalHash hash, string path) => Add(hash, File.Exists(path) ? File.ReadAllBytes(path) : []);
+
+    private static void AddFiles(IncrementalHash hash, string inFolder, string pattern)
+    {
+        string[] files = Directory.Exists(inFolder) ? Directory.GetFiles(inFolder, pattern) : [];
+        Array.Sort(files, StringComparer.Ordinal);
+        Add(hash, BitConverter.GetBytes(files.Length));
+        foreach (var file in files)
+        {
+            Add(hash, Encoding.UTF8.GetBytes(Path.GetFileName(file)));
+            AddFile(hash, file);
+        }
+    }
 
     /// <summary>With its length ahead, so that no two inputs can pass for one another.</summary>
     private static void Add(IncrementalHash hash, byte[] bytes)

@@ -1,3 +1,7 @@
+using HandoffDrafter.Commands;
+using HandoffDrafter.Core.Deals;
+using HandoffDrafter.Terminals;
+
 namespace HandoffDrafter.Tests.Commands;
 
 /// <summary>A remembered answer must be the gate's, and only while nothing that the gate looks at has changed.</summary>
@@ -48,24 +52,36 @@ public sealed class CheckMemoryTests : IDisposable
         Assert.Equal(await _handoff.RunAsync("check", SmallDeal.Id), remembered);
     }
 
-    /// <summary>Without its texts the gate cannot answer, so that it shows who did.</summary>
     [Theory]
     [InlineData("workspace/people.yaml")]
     [InlineData("workspace/deals/pellworth-dairies/packet.md")]
     [InlineData("workspace/deals/pellworth-dairies/packet.json")]
     [InlineData("workspace/deals/pellworth-dairies/revisions/1.json")]
+    [InlineData("workspace/deals/pellworth-dairies/drafts/1.json")]
     [InlineData("workspace/deals/pellworth-dairies/history.jsonl")]
     [InlineData("workspace/anchors/pellworth-dairies.json")]
     [InlineData("workspace/deals/pellworth-dairies/.check")]
     public async Task Any_change_of_an_input_has_the_gate_asked_again(string input)
     {
         await _handoff.RunAsync("draft", SmallDeal.WriteTo(_folder));
-        Directory.Delete(Path.Combine(Deal, "sources"), recursive: true);
-        Assert.Equal(1, (await _handoff.RunAsync("check", SmallDeal.Id)).ExitCode);
+        RememberThatNothingBlocks();
+        Assert.Equal(0, (await _handoff.RunAsync("check", SmallDeal.Id)).ExitCode);
 
         File.AppendAllText(_folder.Combine(input), "\n");
 
-        Assert.Equal(3, (await _handoff.RunAsync("check", SmallDeal.Id)).ExitCode);
+        Assert.NotEqual(0, (await _handoff.RunAsync("check", SmallDeal.Id)).ExitCode);
+    }
+
+    [Fact]
+    public async Task Texts_that_are_gone_are_not_answered_for_from_memory()
+    {
+        await _handoff.RunAsync("draft", SmallDeal.WriteTo(_folder));
+        Directory.Delete(Path.Combine(Deal, "sources"), recursive: true);
+
+        var ended = await _handoff.RunAsync("check", SmallDeal.Id);
+
+        Assert.Equal(3, ended.ExitCode);
+        Assert.Contains("cannot be read as it was written", ended.Error, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -80,5 +96,15 @@ public sealed class CheckMemoryTests : IDisposable
         var after = await _handoff.RunAsync("check", SmallDeal.Id);
 
         Assert.NotEqual(before, after);
+    }
+
+    /// <summary>An answer that the gate would never give, under a key that is right: it shows who answered.</summary>
+    private void RememberThatNothingBlocks()
+    {
+        var terminal = new Terminal(TextWriter.Null, TextWriter.Null, interactive: false, colour: false);
+        var surroundings = new Surroundings(terminal, _folder.Path, _handoff.Environment, _handoff.Time) { ProgramDirectory = _folder.Path };
+        var composition = Composition.Open(surroundings, null, null).Composition!;
+        Assert.True(DealId.TryParse(SmallDeal.Id, out var id));
+        new CheckMemory(composition, composition.Workspace.Of(id)).Keep(1, "implementation", "nothing blocks\n");
     }
 }

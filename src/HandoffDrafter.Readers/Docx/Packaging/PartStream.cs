@@ -20,12 +20,12 @@ internal sealed class PartStream(ZipArchiveEntry entry, DocxBudget budget, long 
 
     public override bool CanWrite => false;
 
-    public override long Length => throw new NotSupportedException();
+    public override long Length => throw OnlyForward();
 
     public override long Position
     {
         get => _length;
-        set => throw new NotSupportedException();
+        set => throw OnlyForward();
     }
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
@@ -52,11 +52,13 @@ internal sealed class PartStream(ZipArchiveEntry entry, DocxBudget budget, long 
     {
     }
 
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+    public override long Seek(long offset, SeekOrigin origin) => throw OnlyForward();
 
-    public override void SetLength(long value) => throw new NotSupportedException();
+    public override void SetLength(long value) => throw OnlyForward();
 
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+    public override void Write(byte[] buffer, int offset, int count) => throw OnlyForward();
+
+    private static NotSupportedException OnlyForward() => new("A part is only read, and only forward: what is unpacked is counted as it goes by.");
 
     protected override void Dispose(bool disposing)
     {
