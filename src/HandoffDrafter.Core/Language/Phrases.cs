@@ -11,13 +11,7 @@ public static class Phrases
         var plain = new StringBuilder(text.Length);
         foreach (var c in text)
         {
-            var next = c switch
-            {
-                '’' or '‘' or 'ʼ' => '\'',
-                '“' or '”' => '"',
-                '‐' or '‑' or '–' => '-',
-                _ => char.IsWhiteSpace(c) ? ' ' : char.ToLowerInvariant(c),
-            };
+            var next = Fold(c);
             if (next != ' ' || (plain.Length > 0 && plain[^1] != ' '))
             {
                 plain.Append(next);
@@ -26,6 +20,15 @@ public static class Phrases
 
         return plain.ToString();
     }
+
+    /// <summary>Lower case with straight quotes and hyphens, every character in its place: an offset here is an offset in the text.</summary>
+    public static string Folded(ReadOnlySpan<char> text) => string.Create(text.Length, text, static (folded, from) =>
+    {
+        for (var i = 0; i < from.Length; i++)
+        {
+            folded[i] = Fold(from[i]);
+        }
+    });
 
     /// <summary>Both in plain form; the phrase must not be part of a longer word. A phrase that starts with <c>^</c> must start the text.</summary>
     public static bool Contains(string plain, string phrase) => Find(plain, phrase) >= 0;
@@ -47,6 +50,14 @@ public static class Phrases
 
         return -1;
     }
+
+    private static char Fold(char c) => c switch
+    {
+        '’' or '‘' or 'ʼ' => '\'',
+        '“' or '”' => '"',
+        '‐' or '‑' or '–' => '-',
+        _ => char.IsWhiteSpace(c) ? ' ' : char.ToLowerInvariant(c),
+    };
 
     private static bool EndsWord(string text, int at) => at >= text.Length || !IsWord(text[at]) || !IsWord(text[at - 1]);
 
