@@ -34,6 +34,15 @@ public enum RelationKind
 public sealed record SourceRelation(RelationKind Kind, string To)
 {
     public string To { get; init => field = CanonicalText.From(value); } = CanonicalText.From(To);
+
+    /// <summary>Numbers of the other document's clauses that it names: <c>4.2</c>. Empty where it speaks of the document as a whole.</summary>
+    public ValueList<string> Clauses { get; init => field = CanonicalText.From(value); } = [];
+
+    /// <summary>Why one thinks so, in one line.</summary>
+    public string? Reason { get; init => field = CanonicalText.From(value); }
+
+    /// <summary>The words that say so, of the document that has the relation. Empty where its name or its look says it.</summary>
+    public ValueList<Evidence> Evidence { get; init; } = [];
 }
 
 /// <summary>One document of a deal. The same bytes under two names are one source.</summary>
@@ -65,6 +74,12 @@ public sealed record SourceDocument(SourceId Id, string File, SourceRole Role, D
     /// <summary>Null when the document does not let one tell.</summary>
     public bool? Signed { get; init; }
 
+    /// <summary>The day of the last signature that has one.</summary>
+    public DateOnly? SignedOn { get; init; }
+
+    /// <summary>What <see cref="Signed"/> rests on: <c>two signatures, the last of 2026-03-02</c>.</summary>
+    public string? SignedReason { get; init => field = CanonicalText.From(value); }
+
     public int? Pages
     {
         get;
@@ -77,7 +92,13 @@ public sealed record SourceDocument(SourceId Id, string File, SourceRole Role, D
     /// <summary>Told in confidence: never exported and never sent to a model.</summary>
     public bool Restricted { get; init; }
 
+    /// <summary>The mails that it was attached to; empty where it was dropped by itself alone.</summary>
+    public ValueList<SourceId> EnclosedIn { get; init; } = [];
+
+    /// <summary>Of agreements alone.</summary>
     public AgreementStatus? Status { get; init; }
+
+    public string? StatusReason { get; init => field = CanonicalText.From(value); }
 
     public ValueList<SourceRelation> Relations { get; init; } = [];
 

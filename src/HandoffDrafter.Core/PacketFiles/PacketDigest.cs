@@ -53,7 +53,7 @@ public static class PacketDigest
             "claim" => OfItem(packet.Claims.FirstOrDefault(c => c.Id.ToString() == name), (j, c) => ClaimJson.Write(j, c, evidence)),
             "promise" => OfItem(packet.Promises.FirstOrDefault(p => p.Id.ToString() == name), (j, p) => PromiseJson.Write(j, p, evidence)),
             "note" => OfItem(packet.Notes.FirstOrDefault(n => n.Id.ToString() == name), NoteJson.Write),
-            "source" => OfItem(packet.Sources.FirstOrDefault(s => s.Id.ToString() == name), SourceJson.Write),
+            "source" => OfItem(packet.Sources.FirstOrDefault(s => s.Id.ToString() == name), (j, s) => SourceJson.Write(j, s, evidence)),
             _ => throw new InvalidOperationException($"'{target}' is of a kind that has no digest."),
         };
     }

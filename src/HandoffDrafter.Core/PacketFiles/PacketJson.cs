@@ -58,7 +58,7 @@ public static class PacketJson
         }
 
         DealJson.Write(json, packet.Deal, form);
-        json.List("sources", packet.Sources, SourceJson.Write);
+        json.List("sources", packet.Sources, (j, source) => SourceJson.Write(j, source, evidence));
         json.List("fields", packet.Fields, (j, field) => FieldJson.Write(j, field, evidence));
         json.List("claims", packet.Claims, (j, claim) => ClaimJson.Write(j, claim, evidence));
         json.List("promises", packet.Promises, (j, promise) => PromiseJson.Write(j, promise, evidence));
@@ -83,7 +83,7 @@ public static class PacketJson
         var revision = packet.Number("revision", 0, int.MaxValue);
         var deal = packet.Required("deal") is { } cursor ? DealJson.Read(cursor) : null;
         var before = packet.Problems.Count;
-        var sources = packet.List("sources", Unique(SourceJson.Read, s => s.Id.ToString()));
+        var sources = packet.List("sources", Unique(c => SourceJson.Read(c, texts), s => s.Id.ToString()));
         var evidence = new EvidenceReader(sources, texts, sourcesAreWrong: packet.Problems.Count > before);
         var fields = packet.List("fields", Unique(c => FieldJson.Read(c, evidence), f => f.Id));
         var claims = packet.List("claims", Unique(c => ClaimJson.Read(c, evidence), c => c.Id.ToString()));

@@ -61,10 +61,12 @@ internal static class SourceGen
         from title in TextGen.Line.Maybe()
         from date in Gens.Dates.MaybeValue()
         from signed in Gens.Bool.MaybeValue()
+        from signedOn in Gens.Dates.MaybeValue()
         from pages in Gen.Choose(1, 300).MaybeValue()
         from gone in Gens.Rarely(6)
         from restricted in Gens.Rarely(6)
         from status in Gens.AnyOf<AgreementStatus>().MaybeValue()
+        from mails in Gen.Choose(1, 4).Select(n => new SourceId(n)).Few(2)
         from relations in Relations.Few(2)
         from problems in TextGen.Human.Few(2)
         let sha256 = Digest.Of(string.Create(CultureInfo.InvariantCulture, $"bytes of {number}"))
@@ -78,19 +80,28 @@ internal static class SourceGen
             Title = title,
             Date = date,
             Signed = signed,
+            SignedOn = signedOn,
+            SignedReason = reason,
             Pages = pages,
             Gone = gone,
             Restricted = restricted,
+            EnclosedIn = mails,
             Status = status,
-            Relations = relations,
+            StatusReason = reason,
             Problems = problems,
         }
-        select new GeneratedSource(document, texts);
+        select new GeneratedSource(document with { Relations = relations.Select((r, i) => r with { Evidence = Opening(document, texts, i) }).ToValueList() }, texts);
+
+    /// <summary>The first words of the source, in every other relation.</summary>
+    private static ValueList<Evidence> Opening(SourceDocument document, IReadOnlyList<SourceText> texts, int number) =>
+        texts.Count == 0 || number % 2 == 1 ? [] : [new Evidence(document, texts[^1].Span(0, 4))];
 
     private static Gen<SourceRelation> Relations { get; } =
         from kind in Gens.AnyOf<RelationKind>()
         from to in Gen.OneOf(Gen.Choose(1, 4).Select(n => new SourceId(n).ToString()), TextGen.Line)
-        select new SourceRelation(kind, to);
+        from clauses in Gen.Elements("4.2", "A.1", "7").Few(2)
+        from reason in TextGen.Line.Maybe()
+        select new SourceRelation(kind, to) { Clauses = clauses, Reason = reason };
 
     private static Gen<IReadOnlyList<SourceText>> Readings(int number) =>
         from count in Gen.Frequency((1, Gen.Constant(0)), (8, Gen.Constant(1)), (1, Gen.Constant(2)))

@@ -18,11 +18,15 @@ internal static class SourceProperties
         Property.Of("title", source.Title),
         Property.Of("date", source.Date),
         Property.Of("signed", source.Signed switch { true => "true", false => "false", null => null }),
+        Property.Of("signed-on", source.SignedOn),
+        Property.Of("signed-reason", source.SignedReason),
         Property.Of("pages", source.Pages?.ToString(CultureInfo.InvariantCulture)),
         Property.Flag("gone", source.Gone),
         Property.Flag("restricted", source.Restricted),
+        Property.List("enclosed-in", source.EnclosedIn.Select(id => id.ToString())),
         Property.Of("status", source.Status is { } status ? Words.Of(status) : null),
-        Property.List("relations", source.Relations.Select(r => $"{Words.Of(r.Kind)} {r.To}")),
+        Property.Of("status-reason", source.StatusReason),
+        Property.List("relations", source.Relations.Select(r => string.Join(" §", [$"{Words.Of(r.Kind)} {r.To}", .. r.Clauses]))),
         Property.List("problems", source.Problems),
     ];
 }

@@ -35,7 +35,7 @@ internal sealed class Renaming
 
         return packet with
         {
-            Sources = Each(packet.Sources, s => s with { Id = New(_sources, s.Id), Relations = Each(s.Relations, r => r with { To = Name(r.To) }) }),
+            Sources = Each(packet.Sources, Renamed),
             Fields = Each(packet.Fields, f => f with { Evidence = Renamed(f.Evidence) }),
             Claims = Each(packet.Claims, Renamed),
             Promises = Each(packet.Promises, Renamed),
@@ -43,6 +43,13 @@ internal sealed class Renaming
             Waivers = Each(packet.Waivers, w => w with { Target = Renamed(w.Target) }),
         };
     }
+
+    private SourceDocument Renamed(SourceDocument source) => source with
+    {
+        Id = New(_sources, source.Id),
+        EnclosedIn = Each(source.EnclosedIn, id => New(_sources, id)),
+        Relations = Each(source.Relations, r => r with { To = Name(r.To), Evidence = Renamed(r.Evidence) }),
+    };
 
     private Claim Renamed(Claim claim) => claim with
     {
