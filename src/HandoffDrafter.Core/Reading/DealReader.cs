@@ -1,67 +1,93 @@
+using System.Globalization;
 using HandoffDrafter.Core.Deals;
 using HandoffDrafter.Core.Reading.Roles;
 
 namespace HandoffDrafter.Core.Reading;
 
-/// <summary>Reads a deal's documents one after the other and gives each its name, role and place.</summary>
+/// <summary>
+/// Reads a deal's documents one after the other, then those that they enclose, and gives each its name, role and place. The same bytes are
+/// one source however often they come, loose or attached.
+/// </summary>
 public sealed class DealReader(DocumentReaders readers, ReadingLimits limits)
 {
+    /// <summary>An attached mail has attachments of its own; nobody forwards a forward of a forward more often than this.</summary>
+    private const int DeepestEnclosure = 6;
+
+    /// <summary>Of all that one dropped document encloses, at every depth.</summary>
+    private const int MostEnclosed = 200;
+
     public async Task<DealReading> ReadAsync(
         DroppedFiles dropped, DealSettings settings, DealReading before, CancellationToken cancellationToken)
     {
-        var sources = new List<SourceDocument>(before.Sources);
-        var texts = new List<SourceText>();
-        var refused = new List<RefusedFile>();
-        var seen = new Dictionary<Digest, int>();
-        for (var i = 0; i < sources.Count; i++)
-        {
-            seen.TryAdd(sources[i].Sha256, i);
-            if (before.Texts.Of(sources[i]) is { } text)
-            {
-                texts.Add(text);
-            }
-        }
-
-        var here = new HashSet<int>();
-        var next = sources.Count == 0 ? 1 : sources.Max(s => s.Id.Number) + 1;
-        foreach (var file in dropped.Files)
+        var reading = new ReadingUnderWay(before);
+        var arrivals = new Queue<Arrival>(dropped.Files.Select(file => new Arrival(file, null, 0, new Budget())));
+        while (arrivals.TryDequeue(out var arrival))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var sha256 = Digest.Of(file.Content.Span);
-            if (seen.TryGetValue(sha256, out var known))
+            if (arrival.Within is not null)
             {
-                sources[known] = Again(sources[known], file, first: here.Add(known));
-                continue;
+                reading.Enclose(arrival.File);
             }
 
-            var source = new SourceDocument(new SourceId(next++), file.Path, SourceRole.Other, sha256);
-            switch (await readers.ReadAsync(file, limits, cancellationToken))
+            if (!reading.Knows(arrival.File, arrival.Within))
             {
-                case ReadingResult.Read(var text):
-                    texts.Add(text);
-                    source = source with { Text = text.Digest, Problems = text.Problems, Title = Title(text) };
-                    break;
-                case ReadingResult.Refused(var refusal):
-                    refused.Add(new RefusedFile(file.Path, refusal));
-                    source = source with { Problems = [$"{refusal.Reason}; {refusal.Fix}"] };
-                    break;
+                foreach (var enclosed in await ReadAsync(reading, arrival, settings, cancellationToken))
+                {
+                    arrivals.Enqueue(enclosed);
+                }
             }
-
-            here.Add(sources.Count);
-            seen.Add(sha256, sources.Count);
-            sources.Add(WithRole(source, file, settings, texts.Find(t => t.Digest == source.Text)));
         }
 
-        for (var i = 0; i < sources.Count; i++)
+        return reading.Finish(dropped.Refused);
+    }
+
+    /// <returns>What the document encloses.</returns>
+    private async Task<List<Arrival>> ReadAsync(ReadingUnderWay reading, Arrival arrival, DealSettings settings, CancellationToken cancellationToken)
+    {
+        var file = arrival.File;
+        switch (await readers.ReadAsync(file, limits, cancellationToken))
         {
-            sources[i] = sources[i] with { Gone = !here.Contains(i) };
+            case ReadingResult.Read(var text) result:
+                var source = WithRole(reading.Next(file, arrival.Within) with { Text = text.Digest, Title = Title(text) }, file, settings, text);
+                var (within, left) = Enclosed(source.Id, arrival, result.Enclosed);
+                reading.Add(source with { Problems = [.. text.Problems, .. left] }, text);
+                return within;
+            case ReadingResult.Refused(var refusal):
+                reading.Add(WithRole(reading.Next(file, arrival.Within), file, settings, null), refusal);
+                return [];
+            case var other:
+                throw new InvalidOperationException($"{other.GetType().Name} is no result of reading.");
+        }
+    }
+
+    /// <summary>What is read further, and the problems of what is not.</summary>
+    private (List<Arrival> Within, ValueList<string> Left) Enclosed(SourceId source, Arrival arrival, ValueList<DroppedFile> enclosed)
+    {
+        var within = new List<Arrival>();
+        var left = new List<string>();
+        foreach (var file in enclosed)
+        {
+            if (readers.For(file.Name) is null)
+            {
+                left.Add($"attachment '{file.Path}' is not read: {DocumentReaders.NoReader(file.Name)}");
+            }
+            else if (arrival.Depth == DeepestEnclosure)
+            {
+                left.Add(string.Create(CultureInfo.InvariantCulture, $"attachment '{file.Path}' is not read: mails are attached to mails {DeepestEnclosure} deep; drop it into the folder"));
+            }
+            else if (arrival.Budget.Left == 0)
+            {
+                left.Add(string.Create(CultureInfo.InvariantCulture, $"attachment '{file.Path}' and what comes behind it is not read: only {MostEnclosed} are; drop the others into the folder"));
+                break;
+            }
+            else
+            {
+                arrival.Budget.Left--;
+                within.Add(new Arrival(new DroppedFile($"{arrival.File.Path}/{file.Path}", file.Content), source, arrival.Depth + 1, arrival.Budget));
+            }
         }
 
-        return new DealReading(sources.ToValueList(), new SourceTexts(texts))
-        {
-            Unopened = dropped.Refused,
-            Refused = refused.ToValueList(),
-        };
+        return (within, left.ToValueList());
     }
 
     private static SourceDocument WithRole(SourceDocument source, DroppedFile file, DealSettings settings, SourceText? text)
@@ -85,14 +111,11 @@ public sealed class DealReader(DocumentReaders readers, ReadingLimits limits)
     private static string? Title(SourceText text) =>
         text.Blocks.FirstOrDefault(b => b.State == BlockState.Normal) is { Kind: BlockKind.Heading } heading ? text.Text[heading.Start..heading.End] : null;
 
-    /// <summary>The same bytes once more: the first name stays the name while it is still there.</summary>
-    private static SourceDocument Again(SourceDocument source, DroppedFile file, bool first)
-    {
-        if (source.File == file.Path || source.Names.Contains(file.Path))
-        {
-            return source;
-        }
+    /// <param name="Within">The document that encloses it; null where it was dropped by itself.</param>
+    private sealed record Arrival(DroppedFile File, SourceId? Within, int Depth, Budget Budget);
 
-        return first && source.Gone ? source with { File = file.Path } : source with { Names = source.Names.Add(file.Path) };
+    private sealed class Budget
+    {
+        public int Left { get; set; } = MostEnclosed;
     }
 }

@@ -14,4 +14,7 @@ public sealed record DealReading(ValueList<SourceDocument> Sources, SourceTexts 
 
     /// <summary>Documents whose bytes were dropped and could not be read, with the reason.</summary>
     public ValueList<RefusedFile> Refused { get; init; } = [];
+
+    /// <summary>Documents that were found in others, under the path of the one that holds them: <c>RE_ kickoff.eml/SOW.pdf</c>.</summary>
+    public ValueList<DroppedFile> Enclosed { get; init; } = [];
 }

@@ -36,7 +36,14 @@ public abstract record ReadingResult
     {
     }
 
-    public sealed record Read(SourceText Text) : ReadingResult;
+    public sealed record Read(SourceText Text) : ReadingResult
+    {
+        /// <summary>
+        /// Documents that this one carries and that are read as documents of their own: a mail's attachments. Their paths are relative to
+        /// this document, and no two are the same.
+        /// </summary>
+        public ValueList<DroppedFile> Enclosed { get; init; } = [];
+    }
 
     public sealed record Refused(Refusal Refusal) : ReadingResult;
 }

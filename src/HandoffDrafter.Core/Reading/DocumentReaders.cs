@@ -22,13 +22,16 @@ public sealed class DocumentReaders
 
     public DocumentReader? For(DocumentName name) => _byExtension.GetValueOrDefault(name.Extension);
 
+    /// <summary>Why a document of that name is not read.</summary>
+    public static string NoReader(DocumentName name) =>
+        name.Extension is { Length: > 0 } extension ? $"no reader for {extension} in this version" : "no file name ending to tell its format by";
+
     /// <summary>Reads with the reader for the name's ending; a name that no reader knows is refused.</summary>
     public async Task<ReadingResult> ReadAsync(DroppedFile file, ReadingLimits limits, CancellationToken cancellationToken)
     {
         if (For(file.Name) is not { } reader)
         {
-            var what = file.Name.Extension is { Length: > 0 } extension ? $"no reader for {extension} in this version" : "no file name ending to tell its format by";
-            return new ReadingResult.Refused(new Refusal(RefusalKind.UnknownFormat, what, "Export it as .md or .txt."));
+            return new ReadingResult.Refused(new Refusal(RefusalKind.UnknownFormat, NoReader(file.Name), "Export it as .md or .txt."));
         }
 
         if (file.Content.Length > limits.MaxFileBytes)

@@ -13,13 +13,18 @@ internal sealed class MailContent(ReadingLimits limits, CancellationToken cancel
     private const int DeepestParts = 32;
     private const int LettersThatCount = 200;
 
+    private readonly EnclosedFiles _enclosed = new();
     private int _parts;
+    private int _pictures;
 
     public List<QuotedLine> Lines { get; } = [];
 
     public List<string> Hidden { get; } = [];
 
     public List<string> Problems { get; } = [];
+
+    /// <summary>The attachments, to be read as documents of their own.</summary>
+    public ValueList<DroppedFile> Enclosed => _enclosed.Files;
 
     public int Characters { get; private set; }
 
@@ -29,7 +34,20 @@ internal sealed class MailContent(ReadingLimits limits, CancellationToken cancel
 
     private int Letters => Lines.Sum(l => l.Text.Length);
 
-    public void Add(MailPart part, int depth = 0, int quoted = 0)
+    public void Add(MailPart mail)
+    {
+        Add(mail, depth: 0, quoted: 0, related: false);
+        if (_pictures > 0)
+        {
+            Problem(_pictures == 1 ? "a picture in the text is not read" : string.Create(CultureInfo.InvariantCulture, $"{_pictures} pictures in the text are not read"));
+        }
+    }
+
+    /// <param name="part">What is added.</param>
+    /// <param name="depth">Of parts within parts.</param>
+    /// <param name="quoted">How many mails deep it stands.</param>
+    /// <param name="related">It belongs to a page, which shows it.</param>
+    private void Add(MailPart part, int depth, int quoted, bool related)
     {
         cancellationToken.ThrowIfCancellationRequested();
         if (IsTooMuch)
@@ -50,13 +68,13 @@ internal sealed class MailContent(ReadingLimits limits, CancellationToken cancel
         {
             AddParts(part, depth, quoted);
         }
-        else if (part.MediaType == "message/rfc822" && (part.Disposition.Value != "attachment" || part.FileName is null))
+        else if (part.MediaType == "message/rfc822" && part.Disposition.Value != "attachment")
         {
             AddMail(MailPart.Read(part.Decoded()), depth, quoted);
         }
         else if (part.IsAttachment || !IsText(part.MediaType))
         {
-            AddAttachment(part);
+            AddAttachment(part, related);
         }
         else
         {
@@ -97,7 +115,7 @@ internal sealed class MailContent(ReadingLimits limits, CancellationToken cancel
 
         foreach (var inner in parts)
         {
-            Add(inner, depth + 1, quoted);
+            Add(inner, depth + 1, quoted, part.MediaType == "multipart/related");
         }
     }
 
@@ -108,8 +126,9 @@ internal sealed class MailContent(ReadingLimits limits, CancellationToken cancel
         foreach (var part in parts)
         {
             var content = new MailContent(limits, cancellationToken) { _parts = _parts };
-            content.Add(part, depth + 1, quoted);
+            content.Add(part, depth + 1, quoted, related: false);
             _parts = content._parts;
+            _pictures += content._pictures;
             Characters += content.Characters;
             ways.Add((part, content));
         }
@@ -122,6 +141,11 @@ internal sealed class MailContent(ReadingLimits limits, CancellationToken cancel
         foreach (var problem in ways.SelectMany(w => w.Content.Problems))
         {
             Problem(problem);
+        }
+
+        foreach (var file in ways.SelectMany(w => w.Content.Enclosed))
+        {
+            _enclosed.Add(file.Path, file.Content);
         }
 
         IsEncrypted |= ways.Exists(w => w.Content.IsEncrypted);
@@ -140,7 +164,7 @@ internal sealed class MailContent(ReadingLimits limits, CancellationToken cancel
         }
 
         Lines.Add(new QuotedLine(string.Empty, quoted + 1));
-        Add(mail, depth + 1, quoted + 1);
+        Add(mail, depth + 1, quoted + 1, related: false);
     }
 
     private void AddText(MailPart part, int quoted)
@@ -168,18 +192,34 @@ internal sealed class MailContent(ReadingLimits limits, CancellationToken cancel
         Lines.AddRange(lines.Select(l => l with { Depth = l.Depth + quoted }));
     }
 
-    private void AddAttachment(MailPart part)
+    private void AddAttachment(MailPart part, bool related)
     {
-        if (part.MediaType is "application/pkcs7-signature" or "application/x-pkcs7-signature" or "application/pgp-signature" or "application/pgp-keys"
-            || (part.MediaType.StartsWith("image/", StringComparison.Ordinal) && part.Disposition.Value != "attachment" && part.Headers.Raw("Content-ID") is not null))
+        if (part.MediaType is "application/pkcs7-signature" or "application/x-pkcs7-signature" or "application/pgp-signature" or "application/pgp-keys")
         {
             return;
         }
 
-        Problem(part.FileName is { } name
-            ? $"attachment '{name}' is not read as a document of its own; drop it into the folder"
-            : $"a part of the kind {Shown(part.MediaType)} is not read");
+        if (part.MediaType.StartsWith("image/", StringComparison.Ordinal) && (related || part.Disposition.Value != "attachment"))
+        {
+            _pictures++;
+        }
+        else if (part.MediaType is "application/ms-tnef" or "application/vnd.ms-tnef" || part.FileName?.Equals("winmail.dat", StringComparison.OrdinalIgnoreCase) == true)
+        {
+            Problem("its attachments are packed in Outlook's own way (winmail.dat) and are not read; open it in Outlook, save them, and drop them into the folder");
+        }
+        else if ((part.FileName ?? NameOfMail(part)) is { } name)
+        {
+            _enclosed.Add(EnclosedFiles.Named(name, part.MediaType), part.Decoded());
+        }
+        else
+        {
+            Problem($"a part of the kind {Shown(part.MediaType)} is not read");
+        }
     }
+
+    /// <summary>A mail attached without a name is known by its subject.</summary>
+    private static string? NameOfMail(MailPart part) =>
+        part.MediaType == "message/rfc822" ? MailPart.Read(part.Decoded()).Headers.Text("Subject") ?? "mail" : null;
 
     private static string Shown(string type) => string.Concat(type.Where(c => c is > ' ' and < '\u007f').Take(60));
 

@@ -34,8 +34,7 @@ internal sealed class MailPart
         get
         {
             var name = (Disposition["filename"] ?? Type["name"])?.Split('/', '\\')[^1];
-            var shown = name is null ? string.Empty : string.Concat(name.Where(c => !char.IsControl(c))).Trim();
-            return shown.Length == 0 ? null : shown.Length <= 120 ? shown : shown[..(char.IsHighSurrogate(shown[119]) ? 119 : 120)];
+            return string.IsNullOrWhiteSpace(name) ? null : name;
         }
     }
 

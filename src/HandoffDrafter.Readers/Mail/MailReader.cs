@@ -17,7 +17,7 @@ public sealed class MailReader : DocumentReader
 
     public override string Name => "mail";
 
-    public override int Version => 1;
+    public override int Version => 2;
 
     public override IReadOnlyList<string> MediaTypes { get; } = ["message/rfc822"];
 
@@ -63,7 +63,7 @@ public sealed class MailReader : DocumentReader
         var built = text.Build(Name, Version, content.Hidden, Properties(subject, sender, sentAt), content.Problems);
         return content.IsTooMuch || built.Text.Length > limits.MaxCharacters ? new ReadingResult.Refused(Refusals.TooMuchText(limits))
             : built.Blocks.Count == 0 ? new ReadingResult.Refused(Refusals.Empty)
-            : new ReadingResult.Read(built);
+            : new ReadingResult.Read(built) { Enclosed = content.Enclosed };
     }
 
     private static ValueMap<string> Properties(string? subject, string? sender, string? sentAt) =>

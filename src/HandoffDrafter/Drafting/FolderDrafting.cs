@@ -132,7 +132,7 @@ internal sealed class FolderDrafting(Composition composition, DealPlace place, A
         await using (var lease = await _store.LeaseAsync(place.Id, cancellationToken))
         {
             // From here on it is quicker to finish than to say what was left.
-            foreach (var file in dropped.Files.Where(f => readable.Contains(Digest.Of(f.Content.Span))))
+            foreach (var file in dropped.Files.Concat(reading.Enclosed).Where(f => readable.Contains(Digest.Of(f.Content.Span))))
             {
                 await lease.PutBlobAsync(file.Content, file.Name.Extension, CancellationToken.None);
             }

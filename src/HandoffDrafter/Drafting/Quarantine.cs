@@ -29,7 +29,7 @@ internal sealed class Quarantine(Disk disk, string folder)
         {
             var kept = Path.Combine([folder, .. path.Split('/')]);
             disk.MakeFolder(Path.GetDirectoryName(kept)!);
-            if (dropped.Files.FirstOrDefault(f => f.Path == path) is { } file)
+            if (dropped.Files.Concat(reading.Enclosed).FirstOrDefault(f => f.Path == path) is { } file)
             {
                 WholeFile.Write(disk, kept, file.Content.Span);
             }

@@ -103,25 +103,6 @@ public class MailReaderTests
     }
 
     [Fact]
-    public async Task What_is_attached_is_named()
-    {
-        var text = await SampleMail.TextAsync(SampleMail.FromAnn(
-            ["Content-Type: multipart/mixed; boundary=\"b c\""],
-            "--b c", "", "See there.",
-            "--b c", "Content-Type: application/pdf", "Content-Disposition: attachment; filename*0*=utf-8''pl%C3%A4; filename*1=\"n.pdf\"", "", "x",
-            "--b c", "Content-Type: text/plain; name=\"../../=?utf-8?Q?n=C3=B6te.txt?=\"", "", "not shown",
-            "--b c", "Content-Type: image/png; name=logo.png", "Content-ID: <logo>", "", "x"));
-        Assert.Equal(["See there."], text.Of(BlockKind.Paragraph));
-        Assert.Equal(
-            [
-                "it breaks off before the end of its last part",
-                "attachment 'plän.pdf' is not read as a document of its own; drop it into the folder",
-                "attachment 'nöte.txt' is not read as a document of its own; drop it into the folder",
-            ],
-            text.Problems);
-    }
-
-    [Fact]
     public async Task A_mail_passed_on_as_a_part_keeps_its_own_writer()
     {
         var text = await SampleMail.TextAsync(SampleMail.FromAnn(

@@ -26,6 +26,8 @@ internal static class SampleMail
 
     public static async Task<SourceText> TextAsync(byte[] mail) => Assert.IsType<ReadingResult.Read>(await ReadAsync(mail)).Text;
 
+    public static async Task<ReadingResult.Read> ReadingAsync(byte[] mail) => Assert.IsType<ReadingResult.Read>(await ReadAsync(mail));
+
     public static async Task<Refusal> RefusalAsync(byte[] mail, ReadingLimits? limits = null) => Assert.IsType<ReadingResult.Refused>(await ReadAsync(mail, limits)).Refusal;
 
     /// <summary>The words of the blocks of one kind.</summary>
