@@ -1,6 +1,7 @@
 using HandoffDrafter.Commands;
 using HandoffDrafter.Configuration;
 using HandoffDrafter.Core;
+using HandoffDrafter.Core.Calendars;
 using HandoffDrafter.Core.Deals;
 using HandoffDrafter.Core.Gate;
 using HandoffDrafter.Core.PacketFiles.Markdown;
@@ -23,6 +24,7 @@ internal sealed class Composition
 
     private ProfileCatalogue? _profiles;
     private PeopleReading? _people;
+    private CalendarReading? _calendar;
 
     private Composition(Surroundings surroundings, string? config, Settings settings, string workspace)
     {
@@ -70,6 +72,19 @@ internal sealed class Composition
         return people;
     }
 
+    /// <summary>Weekends alone where the workspace has no calendar of its own.</summary>
+    public CalendarReading ReadCalendar() => _calendar ??= File.Exists(Workspace.Calendar)
+        ? CalendarFile.Read(File.ReadAllText(Workspace.Calendar), Workspace.Calendar)
+        : new CalendarReading(BusinessCalendar.Weekends, []);
+
+    /// <summary>As <see cref="ReadCalendar"/>, where a command cannot go on with a broken file.</summary>
+    public BusinessCalendar? RequireCalendar(out Problem? problem)
+    {
+        var (calendar, problems) = ReadCalendar();
+        problem = calendar is null ? new Problem(ExitCode.Usage, problems.Select(p => p.ToString()).ToValueList()) : null;
+        return calendar;
+    }
+
     public Profile? RequireProfile(string id, out Problem? problem)
     {
         var reading = Profiles.Find(id);
@@ -81,7 +96,8 @@ internal sealed class Composition
 
     public Reviewing ReviewingOf(IDealStore store) => new(store, new ReviewStages(Check, Profiles.Find, () => ReadPeople().People ?? People.None), _surroundings.Time);
 
-    public GateTerms Terms => new(Settings.Gate, ReadPeople().People ?? People.None);
+    public GateTerms Terms =>
+        new(Settings.Gate, ReadPeople().People ?? People.None) { Calendar = ReadCalendar().Calendar ?? BusinessCalendar.Weekends };
 
     /// <summary>The packet assessed against its texts, with the gate's findings and score.</summary>
     public Packet Check(Packet packet, SourceTexts texts, Profile profile, Packet? machineDraft) =>

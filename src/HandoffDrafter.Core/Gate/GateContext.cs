@@ -1,3 +1,4 @@
+using HandoffDrafter.Core.Calendars;
 using HandoffDrafter.Core.Deals;
 using HandoffDrafter.Core.Reading;
 
@@ -62,6 +63,8 @@ public sealed class GateContext
 
     /// <summary>Who may waive. Without anybody no waiver counts.</summary>
     public People People { get; init; } = People.None;
+
+    public BusinessCalendar Calendar { get; init; } = BusinessCalendar.Weekends;
 
     /// <summary>Claims that nobody removed, in the packet's order.</summary>
     public IReadOnlyList<Claim> Claims { get; }

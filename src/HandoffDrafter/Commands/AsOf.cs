@@ -1,16 +1,21 @@
 using System.Globalization;
+using HandoffDrafter.Core.Calendars;
 
 namespace HandoffDrafter.Commands;
 
 /// <summary>The day that a command counts from.</summary>
 internal static class AsOf
 {
-    public static DateOnly? Parse(string? text, TimeProvider time, out Problem? problem)
+    /// <param name="text">As given; null for today, which is a day of the calendar's time zone, or else of this machine's.</param>
+    /// <param name="time">What today is.</param>
+    /// <param name="calendar">Where the team is.</param>
+    /// <param name="problem">What is wrong with the text.</param>
+    public static DateOnly? Parse(string? text, TimeProvider time, BusinessCalendar calendar, out Problem? problem)
     {
         problem = null;
         if (text is null)
         {
-            return DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+            return calendar.Zone is null ? DateOnly.FromDateTime(time.GetLocalNow().DateTime) : calendar.DayOf(time.GetUtcNow());
         }
 
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))

@@ -57,7 +57,7 @@ internal sealed class CheckCommand : HandoffCommand
 
     private async Task<int> RunGateAsync(Composition its, DealPlace place, string format, string? day, CancellationToken cancellationToken)
     {
-        if (its.RequirePeople(out var problem) is null)
+        if (its.RequirePeople(out var problem) is null || its.RequireCalendar(out problem) is not { } calendar)
         {
             return Stop(problem!);
         }
@@ -71,7 +71,7 @@ internal sealed class CheckCommand : HandoffCommand
         var packet = deal.Packet;
         if (day is not null)
         {
-            if (AsOf.Parse(day, Surroundings.Time, out problem) is not { } asOf)
+            if (AsOf.Parse(day, Surroundings.Time, calendar, out problem) is not { } asOf)
             {
                 return Stop(problem!);
             }

@@ -7,8 +7,8 @@ namespace HandoffDrafter.Commands;
 
 /// <summary>
 /// The gate's answer, kept beside the deal for as long as nothing that it depends on changes: the program, the settings, the people, the
-/// profile, the history, the packet, the machine's drafts, the texts of the sources and packet.md as it stands. A check is a pure function of these; looking them up takes a fraction of the time that
-/// the runtime needs to compile the gate.
+/// calendar, the profile, the history, the packet, the machine's drafts, the texts of the sources and packet.md as it stands. A check is a
+/// pure function of these; looking them up takes a fraction of the time that the runtime needs to compile the gate.
 /// </summary>
 /// <remarks>
 /// Kept by the commands that write, never by a check. Whatever does not fit is no answer, and the gate runs. What guards the record against
@@ -58,6 +58,7 @@ internal sealed class CheckMemory(Composition composition, DealFolder folder)
         Add(hash, Encoding.UTF8.GetBytes(head));
         AddFile(hash, Path.Combine(composition.Workspace.Profiles, head[profile..] + ".yaml"));
         AddFile(hash, composition.Workspace.People);
+        AddFile(hash, composition.Workspace.Calendar);
         AddFile(hash, folder.History);
         AddFile(hash, folder.Anchor);
         AddFile(hash, Path.Combine(folder.Revisions, head[revision..(profile - 1)] + ".json"));

@@ -42,9 +42,10 @@ internal sealed class DraftCommand : HandoffCommand
 
     protected override async Task<int> RunAsync(Composition composition, ParseResult parse, CancellationToken cancellationToken)
     {
-        if (AsOf.Parse(parse.GetValue(_asOf), Surroundings.Time, out var problem) is not { } asOf
-            || DraftTarget.Find(composition, composition.FullPath(parse.GetRequiredValue(_folder)), parse.GetValue(_out), out problem) is not { } target
+        if (DraftTarget.Find(composition, composition.FullPath(parse.GetRequiredValue(_folder)), parse.GetValue(_out), out var problem) is not { } target
             || Follow(composition, target.Place, out problem) is not { } its
+            || its.RequireCalendar(out problem) is not { } calendar
+            || AsOf.Parse(parse.GetValue(_asOf), Surroundings.Time, calendar, out problem) is not { } asOf
             || its.RequirePeople(out problem) is not { } people
             || Acting.As(parse.GetValue(_as), people, its.Workspace.People, Surroundings, out problem) is not { } actor)
         {

@@ -34,6 +34,7 @@ internal sealed class ImportCommand : HandoffCommand
     protected override async Task<int> RunAsync(Composition composition, ParseResult parse, CancellationToken cancellationToken)
     {
         if (FindDeal(composition, parse.GetRequiredValue(_deal), out var problem) is not var (its, place)
+            || its.RequireCalendar(out problem) is null
             || its.RequirePeople(out problem) is not { } people
             || Acting.As(parse.GetValue(_as), people, its.Workspace.People, Surroundings, out problem) is not { } actor)
         {

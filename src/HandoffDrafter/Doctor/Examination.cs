@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using HandoffDrafter.Commands;
+using HandoffDrafter.Core.Calendars;
 using HandoffDrafter.Core.Deals;
 using HandoffDrafter.Core.Gate;
 using HandoffDrafter.Readers;
+using HandoffDrafter.Terminals;
 
 namespace HandoffDrafter.Doctor;
 
@@ -21,7 +23,7 @@ internal static class Examination
         }
 
         yield return new Diagnosis("model", "none: the built-in drafter is used, and nothing leaves this machine");
-        foreach (var diagnosis in Profiles(composition).Concat(People(composition)))
+        foreach (var diagnosis in Profiles(composition).Concat(People(composition)).Concat(Calendar(composition)))
         {
             yield return diagnosis;
         }
@@ -41,6 +43,22 @@ internal static class Examination
         foreach (var problem in catalogue.Ids.SelectMany(id => catalogue.Find(id).Problems))
         {
             yield return new Diagnosis("profiles", problem.ToString(), "Mend that line; until then deals of that profile cannot be drafted or checked.");
+        }
+    }
+
+    private static IEnumerable<Diagnosis> Calendar(Composition composition)
+    {
+        var (calendar, problems) = composition.ReadCalendar();
+        foreach (var problem in problems)
+        {
+            yield return new Diagnosis("calendar", problem.ToString(), "Mend that line; until then no deal is checked.");
+        }
+
+        if (calendar is not null)
+        {
+            yield return new Diagnosis("calendar", ReferenceEquals(calendar, BusinessCalendar.Weekends)
+                ? $"weekends off, no holidays; {composition.Workspace.Calendar} would say otherwise"
+                : string.Create(CultureInfo.InvariantCulture, $"{Wording.Counted(calendar.Rules.Count, "yearly holiday")}, {Wording.Counted(calendar.DaysOff.Count, "own day")} off, {calendar.Zone?.Id ?? "no time zone"}"));
         }
     }
 

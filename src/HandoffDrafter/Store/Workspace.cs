@@ -17,6 +17,8 @@ internal sealed class Workspace(string root) : DealFolders
 
     public string People => Path.Combine(Root, "people.yaml");
 
+    public string Calendar => Path.Combine(Root, "calendar.yaml");
+
     public string InboxIndex => Path.Combine(Root, "inbox.json");
 
     public string WatchLock => Path.Combine(Root, ".watch.lock");

@@ -13,14 +13,15 @@ public class DependencyTests
     {
         ["Deals"] = [],
         ["Yaml"] = ["Deals"],
+        ["Calendars"] = ["Deals", "Yaml"],
         ["Reading"] = ["Deals", "Yaml", "Language"],
         ["Language"] = ["Deals"],
         ["Profiles"] = ["Deals", "Yaml", "PacketFiles"],
         ["Assessing"] = ["Deals", "Reading", "Language"],
         ["Draft"] = ["Deals", "Reading", "Language", "Assessing"],
         ["PacketFiles"] = ["Deals", "Reading"],
-        ["Gate"] = ["Deals", "Reading", "Profiles", "PacketFiles", "Review"],
-        ["Review"] = ["Deals", "Yaml", "Reading", "PacketFiles", "Profiles", "Language"],
+        ["Gate"] = ["Deals", "Calendars", "Reading", "Profiles", "PacketFiles", "Review"],
+        ["Review"] = ["Deals", "Calendars", "Yaml", "Reading", "PacketFiles", "Profiles", "Language"],
     };
 
     [Theory]

@@ -87,6 +87,7 @@ public sealed class CheckMemoryTests : IDisposable
     [Theory]
     [InlineData("workspace/appsettings.json", """{ "Gate": { "Rules": { "HD205": "off" } } }""")]
     [InlineData("workspace/profiles/implementation.yaml", "profile: implementation\n")]
+    [InlineData("workspace/calendar.yaml", "countries: [uk]\n")]
     public async Task A_new_setting_or_profile_has_the_gate_asked_again(string file, string content)
     {
         await _handoff.RunAsync("draft", SmallDeal.WriteTo(_folder));
