@@ -75,6 +75,9 @@ public sealed record Packet(Deal Deal)
 
     public ValueList<Signature> Signatures { get; init; } = [];
 
+    /// <summary>How often the implementation owner gave the packet back, the earliest first.</summary>
+    public ValueList<Return> Returns { get; init; } = [];
+
     public SourceDocument? Source(SourceId id) => Sources.FirstOrDefault(s => s.Id == id);
 
     public Field? Field(string id) => Fields.FirstOrDefault(f => f.Id == id);

@@ -13,7 +13,7 @@ public static class PacketJson
     public const string Schema = "handoff-packet/1";
 
     private static readonly string[] Names =
-        ["schema", "revision", "deal", "sources", "fields", "claims", "promises", "notes", "waivers", "findings", "score", "signatures"];
+        ["schema", "revision", "deal", "sources", "fields", "claims", "promises", "notes", "waivers", "findings", "score", "signatures", "returns"];
 
     /// <summary>UTF-8 without a byte order mark, indented by two, with LF line ends and a last one.</summary>
     /// <exception cref="InvalidOperationException">
@@ -73,6 +73,7 @@ public static class PacketJson
             json.List("findings", packet.Findings, (j, finding) => FindingJson.Write(j, finding, evidence));
             SignatureJson.Write(json, packet.Score);
             json.List("signatures", packet.Signatures, SignatureJson.Write);
+            json.List("returns", packet.Returns, ReturnJson.Write);
         }
 
         json.EndObject();
@@ -93,6 +94,7 @@ public static class PacketJson
         var findings = packet.List("findings", c => FindingJson.Read(c, evidence));
         var score = SignatureJson.ReadScore(packet);
         var signatures = packet.List("signatures", SignatureJson.Read);
+        var returns = packet.List("returns", ReturnJson.Read);
         return new Packet(deal!)
         {
             Revision = revision,
@@ -105,6 +107,7 @@ public static class PacketJson
             Findings = findings,
             Score = score,
             Signatures = signatures,
+            Returns = returns,
         };
     }
 

@@ -72,7 +72,8 @@ internal static class PacketGen
             from findings in ReviewGen.Findings(targets, items.Quotes).Few(6)
             from score in ReviewGen.Scores.Maybe()
             from signatures in ReviewGen.Signatures(["fields", "promises", "notes", .. packet.Claims.Select(c => c.Section)]).Few(2)
-            select packet with { Notes = notes, Waivers = waivers, Findings = findings, Score = score, Signatures = signatures };
+            from returns in ReviewGen.Returns(FieldIds).Few(2)
+            select packet with { Notes = notes, Waivers = waivers, Findings = findings, Score = score, Signatures = signatures, Returns = returns };
     }
 
     /// <summary>Items whose names are counted, some numbers left out and the order shuffled: people remove and reorder.</summary>
@@ -109,6 +110,7 @@ internal static class PacketGen
             .Concat(Without(p.Waivers).Select(l => p with { Waivers = l }))
             .Concat(Without(p.Findings).Select(l => p with { Findings = l }))
             .Concat(Without(p.Signatures).Select(l => p with { Signatures = l }))
+            .Concat(Without(p.Returns).Select(l => p with { Returns = l }))
             .Select(smaller => deal with { Packet = smaller });
     }
 

@@ -54,4 +54,18 @@ internal static class ReviewGen
         from digests in Digests.ListOf(covered.Count)
         from valid in Gens.Bool
         select new Signature(role, person, at, new ValueMap<Digest>(covered.Zip(digests, KeyValuePair.Create).DistinctBy(e => e.Key))) { Valid = valid };
+
+    public static Gen<Return> Returns(IReadOnlyList<string> fields) =>
+        from person in Gens.People
+        from at in Gens.Times
+        from first in Reasons(fields)
+        from more in Reasons(fields).Few(2)
+        select new Return(person, at, [first, .. more]);
+
+    private static Gen<ReturnReason> Reasons(IReadOnlyList<string> fields) =>
+        from code in Gens.AnyOf<ReturnCode>()
+        from material in Gens.Bool
+        from field in Gen.Elements([.. fields]).Maybe()
+        from note in TextGen.Line.Maybe()
+        select new ReturnReason(code, material) { Field = field, Note = note };
 }

@@ -144,5 +144,9 @@ internal static class SampleDeal
                 Valid = false,
             },
         ],
+        Returns =
+        [
+            new Return("imre-sato", Noon, [new ReturnReason(ReturnCode.MissingField, true) { Field = "kickoff-date", Note = "no day is named" }, new ReturnReason(ReturnCode.Access, false)]),
+        ],
     };
 }

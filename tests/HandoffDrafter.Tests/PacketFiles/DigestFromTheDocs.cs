@@ -12,7 +12,7 @@ internal static class DigestFromTheDocs
     public static Digest OfPacket(byte[] packetJson)
     {
         var packet = JsonNode.Parse(packetJson)!.AsObject();
-        foreach (var name in (string[])["findings", "score", "signatures"])
+        foreach (var name in (string[])["findings", "score", "signatures", "returns"])
         {
             packet.Remove(name);
         }

@@ -67,6 +67,7 @@ public sealed class PacketDigestTests
         { "findings", p => p with { Findings = [] } },
         { "score", p => p with { Score = null } },
         { "signatures", p => p with { Signatures = [] } },
+        { "returns", p => p with { Returns = [] } },
     };
 
     [Theory]

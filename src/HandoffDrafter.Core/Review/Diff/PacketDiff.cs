@@ -9,7 +9,7 @@ namespace HandoffDrafter.Core.Review.Diff;
 public static class PacketDiff
 {
     /// <summary>
-    /// Deal, sources, fields, claims, promises, notes, waivers and signatures, each list in the order of <paramref name="after"/> with what
+    /// Deal, sources, fields, claims, promises, notes, waivers, signatures and returns, each list in the order of <paramref name="after"/> with what
     /// is only in <paramref name="before"/> behind; the properties of an item in the order in which the schema lists them.
     /// </summary>
     public static ValueList<Change> Between(Packet before, Packet after)
@@ -23,6 +23,7 @@ public static class PacketDiff
         Items("notes", before.Notes, after.Notes, n => n.Id.ToString(), NoteProperties.Of, changes);
         Lines("waivers", before.Waivers, after.Waivers, SignOffProperties.Of, changes);
         Lines("signatures", before.Signatures, after.Signatures, SignOffProperties.Of, changes);
+        Lines("returns", before.Returns, after.Returns, SignOffProperties.Of, changes);
         return changes.ToValueList();
     }
 
@@ -58,7 +59,7 @@ public static class PacketDiff
         }
     }
 
-    /// <summary>Waivers and signatures have no ids: each is one line that is there or not.</summary>
+    /// <summary>Waivers, signatures and returns have no ids: each is one line that is there or not.</summary>
     private static void Lines<T>(string list, ValueList<T> before, ValueList<T> after, Func<T, string> line, List<Change> changes)
     {
         if (before.Equals(after))

@@ -40,6 +40,7 @@ public static class PacketMerge
             Promises = lists.Merge(@base.Promises, theirs.Promises, ours.Promises, machine?.Promises, p => p.Id, Bare, p => p.Id.ToString(), PromiseMerge.Of),
             Waivers = Kept(whole, p => p.Waivers, w => (w.Rule, w.Target, w.By, w.Covers)),
             Signatures = Kept(whole, p => p.Signatures, s => (s.Role, s.By, s.At)),
+            Returns = Kept(whole, p => p.Returns, r => (r.By, r.At)),
             Findings = whole.Follow(p => p.Findings, Side.Theirs),
             Score = whole.Follow(p => p.Score, Side.Theirs),
         };

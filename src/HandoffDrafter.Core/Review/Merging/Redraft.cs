@@ -40,6 +40,7 @@ public sealed record Redraft(Packet Base, Packet Draft)
         Notes = [],
         Waivers = [],
         Signatures = [],
+        Returns = [],
     };
 
     private static Packet Named(Packet draft, Packet? previous, Packet current, HighestIds highest)

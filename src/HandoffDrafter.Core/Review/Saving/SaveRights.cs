@@ -31,6 +31,7 @@ internal sealed class SaveRights(Person? person, string? named, ProfileSigners s
             Deal = saved.Deal with { State = before.Deal.State },
             Waivers = before.Waivers,
             Signatures = before.Signatures,
+            Returns = before.Returns,
             Findings = before.Findings,
             Score = before.Score,
             Claims = saved.Claims.Select(c => c with { Review = Mark(c.Id.ToString(), claims.GetValueOrDefault(c.Id)?.Review, c.Review) }).ToValueList(),
