@@ -3,8 +3,7 @@ using System.Text;
 namespace HandoffDrafter.Readers.Pdf.Fonts;
 
 /// <summary>
-/// How a composite font's codes are cut, numbered and, for the predefined maps that follow a known character set, understood. Maps that
-/// only a large table could tell are cut right and stay without text.
+/// How a composite font's codes are cut, numbered and, for the predefined maps that follow a known character set, understood.
 /// </summary>
 internal sealed class CodeMap
 {
@@ -23,6 +22,8 @@ internal sealed class CodeMap
         Utf32,
         ShiftJis,
         HighBytePairs,
+        /// <summary>Pairs of seven bits each, the form in which the national standards number their characters.</summary>
+        LowPairs,
         Embedded,
     }
 
@@ -30,6 +31,9 @@ internal sealed class CodeMap
 
     /// <summary>Codes are character ids: nothing is known of them but what the font says.</summary>
     public bool IsIdentity => _characters is null && _cut == Cut.Pairs;
+
+    /// <summary>Whether letters of the Latin alphabet are set in half an em, as in the older character sets.</summary>
+    private bool IsHalfWidth { get; init; }
 
     public static CodeMap Embedded(CMap map, CodeMap? parent) =>
         new(map.HasSpaces || parent is null ? Cut.Embedded : parent._cut, parent?._characters, map.IsVertical, map);
@@ -47,9 +51,13 @@ internal sealed class CodeMap
             _ when name.StartsWith("KSC", StringComparison.Ordinal) => (Cut.HighBytePairs, Page(949)),
             _ when name.Contains("B5", StringComparison.Ordinal) || name.StartsWith("HKscs", StringComparison.Ordinal) => (Cut.HighBytePairs, Page(950)),
             "EUC-H" or "EUC-V" => (Cut.HighBytePairs, Page(51932)),
+            "H" or "V" => (Cut.LowPairs, Page(51932)),
+            "GB-H" or "GB-V" => (Cut.LowPairs, Page(936)),
             _ => (Cut.Pairs, null),
         };
-        return new CodeMap(cut, characters, vertical, null);
+        var isProportional = characters is null || name.StartsWith("Uni", StringComparison.Ordinal) || name.StartsWith("90msp", StringComparison.Ordinal)
+            || name.StartsWith("GBKp", StringComparison.Ordinal) || name.StartsWith("ETenms", StringComparison.Ordinal) || name.StartsWith("KSCms", StringComparison.Ordinal);
+        return new CodeMap(cut, characters, vertical, null) { IsHalfWidth = !isProportional || name.Contains("-HW-", StringComparison.Ordinal) };
     }
 
     public int Length(ReadOnlySpan<byte> bytes)
@@ -68,11 +76,27 @@ internal sealed class CodeMap
         return Math.Min(length, bytes.Length);
     }
 
-    public int Id(uint code) => _embedded?.Id(code) ?? (int)Math.Min(code, int.MaxValue);
+    /// <param name="code">The code as a number.</param>
+    /// <param name="bytes">The code as it stands in the string.</param>
+    /// <param name="collection">Where the font's ids come from; null where it has its own.</param>
+    public int Id(uint code, ReadOnlySpan<byte> bytes, CharacterCollection? collection) =>
+        _embedded?.Id(code)
+        ?? (collection is not null && Text(bytes) is { } text ? collection.Id(text, IsHalfWidth) : null)
+        ?? (int)Math.Min(code, int.MaxValue);
 
     /// <summary>Null where the map says nothing of characters.</summary>
-    public string? Text(ReadOnlySpan<byte> code) =>
-        _characters is null ? null : _characters.GetString(code) is { Length: > 0 } text && text[0] != '\ufffd' ? text : null;
+    public string? Text(ReadOnlySpan<byte> code)
+    {
+        if (_characters is null)
+        {
+            return null;
+        }
+
+        var text = _cut == Cut.LowPairs && code.Length == 2
+            ? _characters.GetString([(byte)(code[0] | 0x80), (byte)(code[1] | 0x80)])
+            : _characters.GetString(code);
+        return text.Length > 0 && text[0] != '\ufffd' ? text : null;
+    }
 
     private static Encoding? Page(int number) => CodePagesEncodingProvider.Instance.GetEncoding(number);
 }

@@ -1,7 +1,7 @@
 namespace HandoffDrafter.Readers.Pdf.Fonts;
 
 /// <summary>A font of codes with one or more bytes.</summary>
-internal sealed class CompositeFont(string name, CodeMap codes, Func<uint, int, ReadOnlyMemory<byte>, FontGlyph> glyphOf) : PdfFont(name)
+internal sealed class CompositeFont(string name, CodeMap codes, CharacterCollection? collection, Func<uint, int, ReadOnlyMemory<byte>, FontGlyph> glyphOf) : PdfFont(name)
 {
     private readonly Dictionary<(uint Code, int Length), FontGlyph> _glyphs = [];
 
@@ -18,7 +18,7 @@ internal sealed class CompositeFont(string name, CodeMap codes, Func<uint, int, 
 
         if (!_glyphs.TryGetValue((code, length), out var glyph))
         {
-            glyph = glyphOf(code, codes.Id(code), bytes[..length].ToArray());
+            glyph = glyphOf(code, codes.Id(code, bytes[..length], collection), bytes[..length].ToArray());
             glyph = glyph with { Text = Readable(glyph.Text) };
             _glyphs.Add((code, length), glyph);
         }

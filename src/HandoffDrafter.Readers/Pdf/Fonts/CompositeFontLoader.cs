@@ -22,14 +22,16 @@ internal sealed class CompositeFontLoader(FontFiles files, PdfDictionary font, s
         }
 
         var ordering = _descendant.Dictionary("CIDSystemInfo")?.Text("Ordering");
+        var collection = CharacterCollection.Of(ordering);
         var widths = new CidWidths(_descendant, files.Budget);
-        return new CompositeFont(name, codes, (code, id, bytes) =>
+        return new CompositeFont(name, codes, collection, (code, id, bytes) =>
         {
             var text = toUnicode?.Text(code) is { Length: > 0 } mapped && mapped != "\0" ? mapped
                 : codes.Text(bytes.Span)
                 ?? (isUnicode ? ((char)code).ToString() : null)
                 ?? program?.TextOfGlyph(GlyphOf(id))
                 ?? outlines?.TextOfGlyph(GlyphOf(id))
+                ?? collection?.Text(id)
                 ?? OfCollection(ordering, id)
                 ?? string.Empty;
             return new FontGlyph(text, widths.Of(id)) { Vertical = widths.VerticalOf(id) };
@@ -41,5 +43,5 @@ internal sealed class CompositeFontLoader(FontFiles files, PdfDictionary font, s
 
     /// <summary>All of Adobe's collections start with the printable ASCII characters.</summary>
     private static string? OfCollection(string? ordering, int id) =>
-        ordering is "Japan1" or "GB1" or "CNS1" or "Korea1" or "KR" && id is >= 1 and <= 94 ? ((char)(id + 31)).ToString() : null;
+        ordering is "KR" or "Manga1" && id is >= 1 and <= 94 ? ((char)(id + 31)).ToString() : null;
 }

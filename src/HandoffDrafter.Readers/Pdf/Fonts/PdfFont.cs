@@ -19,6 +19,9 @@ internal abstract class PdfFont(string name)
 
     public virtual bool IsVertical => false;
 
+    /// <summary>How high letters stand at a font size of 1. Type 3 fonts draw in units of their own and are often set at such a size.</summary>
+    public double Height { get; init; } = 1;
+
     /// <summary>The glyph of the code that the bytes start with, and how many bytes the code has: at least one.</summary>
     public abstract FontGlyph Next(ReadOnlySpan<byte> bytes, out int length);
 

@@ -1,11 +1,15 @@
 using System.Globalization;
 using HandoffDrafter.Readers.Pdf.Objects;
+using HandoffDrafter.Readers.Pdf.Structure;
 
 namespace HandoffDrafter.Readers.Pdf.Fonts;
 
 /// <summary>Finds out what the 256 codes of a Type 1, TrueType or Type 3 font show.</summary>
 internal sealed class SimpleFontLoader(FontFiles files, PdfDictionary font, string name)
 {
+    private const double UsualUnit = 0.001;
+    private const double MostHeight = 1_000;
+
     private readonly bool _isType3 = font.Name("Subtype") == "Type3";
 
     public PdfFont Load()
@@ -23,7 +27,35 @@ internal sealed class SimpleFontLoader(FontFiles files, PdfDictionary font, stri
             }
 
             return new FontGlyph(text, widths(code, text));
-        });
+        })
+        {
+            Height = _isType3 ? Type3Height() : 1,
+        };
+    }
+
+    /// <summary>Most draw a thousand units to the em, as other fonts do; the box of the others tells how large they draw.</summary>
+    private double Type3Height()
+    {
+        var matrix = font.Array("FontMatrix");
+        var unit = Math.Max(Math.Abs(matrix?.Number(0, UsualUnit) ?? UsualUnit), Math.Abs(matrix?.Number(3, UsualUnit) ?? UsualUnit));
+        if (unit is > UsualUnit / 2 and < UsualUnit * 2)
+        {
+            return 1;
+        }
+
+        var height = Box.Of(font.Array("FontBBox"))?.Height ?? WidestGlyph();
+        return height * unit is > 0 and < MostHeight ? height * unit : 1;
+    }
+
+    private double WidestGlyph()
+    {
+        var widest = 0.0;
+        for (var i = 0; font.Array("Widths") is { } widths && i < Math.Min(widths.Count, 256); i++)
+        {
+            widest = Math.Max(widest, Math.Abs(widths.Number(i)));
+        }
+
+        return widest;
     }
 
     private string?[] Texts(Dictionary<int, string> names, out TrueTypeProgram? program)

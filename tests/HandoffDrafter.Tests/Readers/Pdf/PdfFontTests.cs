@@ -56,6 +56,48 @@ public class PdfFontTests : PdfTests
     }
 
     [Theory]
+    [InlineData("Japan1", "<04650466>", "亜唖")]
+    [InlineData("GB1", "<03AC03AD>", "啊阿")]
+    [InlineData("CNS1", "<02530254>", "一乙")]
+    [InlineData("Korea1", "<043E043F>", "가각")]
+    public void Characters_numbered_in_a_known_collection_need_no_map(string ordering, string shown, string expected)
+    {
+        Assert.Equal(expected, ReadIn(
+            _ => $"<< /Type /Font /Subtype /Type0 /BaseFont /X /Encoding /Identity-H /DescendantFonts [<< /Subtype /CIDFontType0 /CIDSystemInfo << /Registry (Adobe) /Ordering ({ordering}) /Supplement 2 >> >>] >>",
+            shown));
+    }
+
+    [Theory]
+    [InlineData("/90ms-RKSJ-H", "[231 326 500]")]
+    [InlineData("/90msp-RKSJ-H", "[1 95 500]")]
+    [InlineData("/UniJIS-UTF16-H", "[1 95 500]")]
+    public void Widths_are_those_of_the_character_in_its_collection(string map, string widths)
+    {
+        var shown = map.StartsWith("/Uni", StringComparison.Ordinal) ? "<00410042>" : "(AB)";
+        var builder = new PdfBuilder();
+        var font = builder.Add($"<< /Type /Font /Subtype /Type0 /BaseFont /X /Encoding {map} /DescendantFonts [<< /Subtype /CIDFontType0 /DW 1000 /W {widths} /CIDSystemInfo << /Registry (Adobe) /Ordering (Japan1) >> >>] >>");
+        builder.Page($"BT /F9 100 Tf 72 700 Td {shown} Tj /F1 10 Tf 101 0 Td (next) Tj ET", resources: $"/Font << /F9 {font} 0 R /F1 3 0 R >>");
+
+        Assert.Equal("AB", Read(builder.Build()).Text[..2]);
+    }
+
+    [Theory]
+    [InlineData("[1 0 0 -1 0 0]", "[-4 -18 51 57]", "0.15 0 0 -0.15", true)]
+    [InlineData("[1 0 0 -1 0 0]", "[-4 -18 51 57]", "0.001 0 0 -0.001", false)]
+    [InlineData("[0.001 0 0 0.001 0 0]", "[0 0 0 0]", "10 0 0 10", true)]
+    public void Fonts_that_draw_in_units_of_their_own_are_as_high_as_they_draw(string matrix, string box, string place, bool isSeen)
+    {
+        var builder = new PdfBuilder();
+        var glyph = builder.AddStream("37 0 2 -1 34 38 d1");
+        var font = builder.Add($"<< /Type /Font /Subtype /Type3 /FontMatrix {matrix} /FontBBox {box} /FirstChar 97 /LastChar 98 /Widths [40 40] /CharProcs << /a {glyph} 0 R /b {glyph} 0 R >> /Encoding << /Differences [97 /a /b] >> >>");
+        builder.Page($"BT /F9 1 Tf {place} 72 700 Tm (ab) Tj ET", resources: $"/Font << /F9 {font} 0 R >>");
+
+        var text = Read(builder.Build());
+
+        Assert.Equal(isSeen ? ["ab"] : [], VisibleWords(text).Select(w => w.Replace(" ", string.Empty, StringComparison.Ordinal)));
+    }
+
+    [Theory]
     [InlineData("Aacute", "Á")]
     [InlineData("gcommaaccent", "ģ")]
     [InlineData("afii10017", "А")]
