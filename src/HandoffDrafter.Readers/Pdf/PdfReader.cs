@@ -11,7 +11,7 @@ public sealed class PdfReader : DocumentReader
 {
     public override string Name => "pdf";
 
-    public override int Version => 1;
+    public override int Version => 2;
 
     public override IReadOnlyList<string> MediaTypes { get; } = ["application/pdf"];
 

@@ -32,7 +32,10 @@ internal sealed class TextAssembler(Headings headings, CancellationToken cancell
             {
                 Append(block.Text, new Block(BlockKind.Paragraph, 0, 0) { Page = page.Number, State = BlockState.Hidden });
             }
+        }
 
+        foreach (var page in pages)
+        {
             foreach (var note in page.Annotations.Notes)
             {
                 Append(note.Text, new Block(BlockKind.Comment, 0, 0) { Page = page.Number, State = BlockState.Comment, Author = note.Author });
@@ -115,6 +118,13 @@ internal sealed class TextAssembler(Headings headings, CancellationToken cancell
             yield return last - first < 5
                 ? string.Join("; ", Enumerable.Range(first, last - first + 1).Select(n => $"page {Number(n)} has no text and needs OCR"))
                 : $"pages {Number(first)} to {Number(last)} have no text and need OCR";
+        }
+
+        foreach (var (first, last) in Runs([.. pages.Where(p => p.IsReadByScanner).Select(p => p.Number)]))
+        {
+            yield return first == last
+                ? $"page {Number(first)} is a picture; its words are those that OCR read in it"
+                : $"pages {Number(first)} to {Number(last)} are pictures; their words are those that OCR read in them";
         }
 
         foreach (var page in pages.Where(p => p.Unknown > 0))

@@ -6,7 +6,7 @@ using HandoffDrafter.Readers.Pdf.Structure;
 namespace HandoffDrafter.Readers.Pdf.Content;
 
 /// <summary>Draws content streams as far as text depends on them, and hands each glyph to the page.</summary>
-internal sealed class ContentInterpreter(PdfFile file, FontFiles fonts, OptionalContent layers, ReadingBudget budget)
+internal sealed class ContentInterpreter
 {
     private const int MostSaved = 20_000;
     private const int DeepestForm = 24;
@@ -14,15 +14,28 @@ internal sealed class ContentInterpreter(PdfFile file, FontFiles fonts, Optional
     /// <summary>Setting out to draw a form takes as long as so many operators.</summary>
     private const int CostOfForm = 250;
 
+    private readonly PdfFile _file;
+    private readonly FontFiles _fonts;
+    private readonly OptionalContent _layers;
+    private readonly ReadingBudget _budget;
     private Stack<TextState> _saved = new();
     private readonly HashSet<PdfStream> _drawing = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<PdfStream, ReadOnlyMemory<byte>> _forms = new(ReferenceEqualityComparer.Instance);
-    private readonly PaintedAreas _areas = new(budget);
+    private readonly PaintedAreas _areas;
+    private readonly Covers _covers;
+    private readonly PathOperators _paths;
     private TextState _state = new();
-    private MarkedContent _marks = new(layers);
+    private MarkedContent _marks;
     private TextPainter _painter = null!;
     private Matrix _line = Matrix.Identity;
     private (double X, double Y) _at;
+
+    public ContentInterpreter(PdfFile file, FontFiles fonts, OptionalContent layers, ReadingBudget budget)
+    {
+        (_file, _fonts, _layers, _budget) = (file, fonts, layers, budget);
+        (_areas, _covers, _marks) = (new PaintedAreas(budget), new Covers(budget), new MarkedContent(layers));
+        _paths = new PathOperators(_areas, _covers);
+    }
 
     /// <summary>What lies under the glyphs of the page drawn last.</summary>
     public PaintedAreas Areas => _areas;
@@ -34,22 +47,26 @@ internal sealed class ContentInterpreter(PdfFile file, FontFiles fonts, Optional
     public void Draw(PdfPage page, List<PageGlyph> glyphs, PageAnnotations annotations)
     {
         _areas.Clear();
+        _covers.Clear();
         _forms.Clear();
-        _marks = new MarkedContent(layers);
-        _painter = new TextPainter(page, _areas, glyphs, budget);
+        _marks = new MarkedContent(_layers);
+        _painter = new TextPainter(page, _areas, glyphs, _budget);
         Reset(_painter.Upright);
         Run(Contents(page.Dictionary["Contents"]), page.Resources, 0);
         foreach (var appearance in annotations.Appearances)
         {
-            _marks = new MarkedContent(layers);
+            _paths.Covers = appearance.Covers;
+            _marks = new MarkedContent(_layers);
             _painter.Layer = appearance.Layer;
             Reset(appearance.Placed.Then(_painter.Upright));
             DrawForm(appearance.Form, page.Resources, 0);
         }
 
+        _paths.Covers = true;
+        _covers.Hide(glyphs);
         foreach (var undrawn in annotations.Undrawn)
         {
-            _painter.Write(undrawn, fonts.Fallback);
+            _painter.Write(undrawn, _fonts.Fallback);
         }
     }
 
@@ -63,16 +80,16 @@ internal sealed class ContentInterpreter(PdfFile file, FontFiles fonts, Optional
     {
         if (contents is PdfStream single)
         {
-            return file.Decoder.Decode(single);
+            return _file.Decoder.Decode(single);
         }
 
         var all = new MemoryStream();
         for (var i = 0; contents is PdfArray parts && i < parts.Count; i++)
         {
-            budget.Work();
+            _budget.Work();
             if (parts[i] is PdfStream part)
             {
-                all.Write(file.Decoder.Decode(part).Span);
+                all.Write(_file.Decoder.Decode(part).Span);
                 all.WriteByte((byte)'\n');
             }
         }
@@ -82,7 +99,7 @@ internal sealed class ContentInterpreter(PdfFile file, FontFiles fonts, Optional
 
     private void Run(ReadOnlyMemory<byte> content, PdfDictionary resources, int depth)
     {
-        var lexer = file.ContentOf(content);
+        var lexer = _file.ContentOf(content);
         while (lexer.Next())
         {
             Execute(lexer, resources, depth);
@@ -114,7 +131,7 @@ internal sealed class ContentInterpreter(PdfFile file, FontFiles fonts, Optional
                 DrawObject(lexer.Name(0), resources, depth);
                 break;
             case 'g' << 8 | 's':
-                SetGraphics(resources.Dictionary("ExtGState")?.Dictionary(lexer.Name(0) ?? string.Empty));
+                GraphicsSettings.Apply(resources.Dictionary("ExtGState")?.Dictionary(lexer.Name(0) ?? string.Empty), _fonts, ref _state);
                 break;
             case 'B' << 16 | 'D' << 8 | 'C':
                 _marks.Begin(lexer.Name(1), PropertiesOf(lexer, resources));
@@ -133,12 +150,12 @@ internal sealed class ContentInterpreter(PdfFile file, FontFiles fonts, Optional
                 _areas.PaintEverywhere();
                 break;
             case 'B' << 8 | 'I':
-                _areas.Paint(_state.Page.Apply(Box.Unit), isWhite: false, isImage: true);
+                _areas.PaintPicture(_state.Page.Apply(Box.Unit));
                 break;
             default:
                 if (!ExecuteText(lexer, resources) && !Colors.Execute(lexer, resources, ref _state))
                 {
-                    ExecutePath(lexer);
+                    _paths.Execute(lexer, ref _state, _painter.Count);
                 }
 
                 break;
@@ -154,7 +171,7 @@ internal sealed class ContentInterpreter(PdfFile file, FontFiles fonts, Optional
                 return true;
             case 'T' << 8 | 'f':
                 _state.Size = lexer.Number(0);
-                _state.Font = resources.Dictionary("Font")?.Dictionary(lexer.Name(1) ?? string.Empty) is { } font ? fonts.Font(font) : fonts.Fallback;
+                _state.Font = resources.Dictionary("Font")?.Dictionary(lexer.Name(1) ?? string.Empty) is { } font ? _fonts.Font(font) : _fonts.Fallback;
                 return true;
             case 'T' << 8 | 'm':
                 _line = new Matrix(lexer.Number(5), lexer.Number(4), lexer.Number(3), lexer.Number(2), lexer.Number(1), lexer.Number(0));
@@ -208,42 +225,6 @@ internal sealed class ContentInterpreter(PdfFile file, FontFiles fonts, Optional
         }
     }
 
-    private void ExecutePath(ContentLexer lexer)
-    {
-        switch (lexer.Operator)
-        {
-            case 'm':
-                Extend(lexer.Number(1), lexer.Number(0));
-                break;
-            case 'l':
-                var (x, y) = _state.Page.Apply(lexer.Number(1), lexer.Number(0));
-                _areas.LineTo(x, y);
-                break;
-            case 'c':
-                Extend(lexer.Number(5), lexer.Number(4));
-                Extend(lexer.Number(1), lexer.Number(0));
-                break;
-            case 'v' or 'y':
-                Extend(lexer.Number(1), lexer.Number(0));
-                break;
-            case 'r' << 8 | 'e':
-                _areas.AddRectangle(_state.Page.Apply(lexer.Number(3), lexer.Number(2)), _state.Page.Apply(lexer.Number(3) + lexer.Number(1), lexer.Number(2) + lexer.Number(0)));
-                break;
-            case 'f' or 'F' or 'B' or 'b' or ('f' << 8 | '*') or ('B' << 8 | '*') or ('b' << 8 | '*'):
-                _areas.Fill(_state.Fill.IsWhite);
-                break;
-            case 'n' or 'S' or 's':
-                _areas.EndPath(isDrawn: lexer.Operator != 'n');
-                break;
-        }
-    }
-
-    private void Extend(double x, double y)
-    {
-        var (px, py) = _state.Page.Apply(x, y);
-        _areas.Extend(px, py);
-    }
-
     private void NextLine(double x, double y)
     {
         _line = Matrix.Move(x, y).Then(_line);
@@ -254,12 +235,23 @@ internal sealed class ContentInterpreter(PdfFile file, FontFiles fonts, Optional
     {
         if (lexer.Operands is { Count: > 0 } operands && operands[^1] is { Kind: OperandKind.String } text)
         {
+            var from = _painter.Count;
             _painter.Show(lexer.StringOf(text), _state, _line, ref _at, _marks);
+            AfterText(from);
         }
+    }
+
+    private void AfterText(int from)
+    {
+        _painter.EndString(from);
+        _painter.Clip(from, _state);
+        // From mode 4 on, letters are added to the clip: what is painted next shows inside of them only.
+        _state.IsClipExact &= _state.Mode < 4;
     }
 
     private void ShowAll(ContentLexer lexer)
     {
+        var from = _painter.Count;
         foreach (ref readonly var operand in System.Runtime.InteropServices.CollectionsMarshal.AsSpan(lexer.Operands))
         {
             if (operand.Kind == OperandKind.String)
@@ -272,30 +264,14 @@ internal sealed class ContentInterpreter(PdfFile file, FontFiles fonts, Optional
                 _at = _state.Font?.IsVertical == true ? (_at.X, _at.Y - back) : (_at.X - (back * _state.Stretch), _at.Y);
             }
         }
+
+        AfterText(from);
     }
 
     private static PdfDictionary? PropertiesOf(ContentLexer lexer, PdfDictionary resources) =>
         lexer.Operands is not { Count: > 0 } operands ? null
         : operands[^1].Object is PdfDictionary inline ? inline
         : resources.Dictionary("Properties")?.Dictionary(lexer.Name(0) ?? string.Empty);
-
-    private void SetGraphics(PdfDictionary? settings)
-    {
-        if (settings is null)
-        {
-            return;
-        }
-
-        if (settings["ca"] is PdfNumber alpha)
-        {
-            _state.IsTransparent = alpha.Value <= 0.01;
-        }
-
-        if (settings.Array("Font") is { } font && PdfDictionary.Of(font[0]) is { } face)
-        {
-            (_state.Font, _state.Size) = (fonts.Font(face), font.Number(1));
-        }
-    }
 
     private void DrawObject(string? name, PdfDictionary resources, int depth)
     {
@@ -306,7 +282,7 @@ internal sealed class ContentInterpreter(PdfFile file, FontFiles fonts, Optional
 
         if (drawn.Dictionary.Name("Subtype") == "Image")
         {
-            _areas.Paint(_state.Page.Apply(Box.Unit), isWhite: false, isImage: true);
+            _areas.PaintPicture(_state.Page.Apply(Box.Unit));
         }
         else if (drawn.Dictionary.Name("Subtype") == "Form" || drawn.Dictionary.Has("BBox"))
         {
@@ -321,16 +297,22 @@ internal sealed class ContentInterpreter(PdfFile file, FontFiles fonts, Optional
             return;
         }
 
-        budget.Work(CostOfForm);
+        _budget.Work(CostOfForm);
         if (!_forms.TryGetValue(form, out var content))
         {
-            content = file.Decoder.Decode(form);
+            content = _file.Decoder.Decode(form);
             _forms.Add(form, content);
         }
 
         var (state, line, at, saved, marks) = (_state, _line, _at, _saved, _marks.Depth);
         _saved = new Stack<TextState>();
         _marks.Begin("OC", form.Dictionary.Dictionary("OC"));
+        if (form.Dictionary.Has("Group") && _state.Veils != Veils.None)
+        {
+            // What shines through as a whole shines through in each of its parts.
+            _state.Veils |= Veils.Group;
+        }
+
         if (Matrix.Of(form.Dictionary.Array("Matrix")) is { } matrix)
         {
             _state.Page = matrix.Then(_state.Page);

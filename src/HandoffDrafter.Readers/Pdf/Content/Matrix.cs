@@ -18,6 +18,9 @@ internal readonly record struct Matrix(double A, double B, double C, double D, d
 
     public static Matrix Move(double x, double y) => new(1, 0, 0, 1, x, y);
 
+    /// <summary>Whether level and upright lines stay so, or change places.</summary>
+    public bool KeepsRectangles => (Math.Abs(B) + Math.Abs(C) < 1e-6) || (Math.Abs(A) + Math.Abs(D) < 1e-6);
+
     public (double X, double Y) Apply(double x, double y) => ((A * x) + (C * y) + E, (B * x) + (D * y) + F);
 
     /// <summary>The upright box around what a box becomes.</summary>

@@ -10,10 +10,14 @@ internal sealed class TextPainter
     /// <summary>Smaller text, in points, is a dot to the eye.</summary>
     private const double SmallestVisible = 0.5;
 
+    /// <summary>In sizes of the font.</summary>
+    private const double MostSpacing = 0.75;
+
     private readonly PaintedAreas _areas;
     private readonly List<PageGlyph> _glyphs;
     private readonly ReadingBudget _budget;
     private readonly Box _visible;
+    private (double X, double Y) _behindLast;
 
     public TextPainter(PdfPage page, PaintedAreas areas, List<PageGlyph> glyphs, ReadingBudget budget)
     {
@@ -35,6 +39,9 @@ internal sealed class TextPainter
 
     public short Layer { get; set; }
 
+    /// <summary>How many glyphs have been drawn.</summary>
+    public int Count => _glyphs.Count;
+
     public int Unknown { get; private set; }
 
     /// <param name="text">The bytes of the string.</param>
@@ -51,7 +58,7 @@ internal sealed class TextPainter
 
         var map = line.Then(state.Page);
         var (upX, upY) = (map.C * state.Size, map.D * state.Size);
-        var size = Math.Sqrt((upX * upX) + (upY * upY));
+        var size = Math.Sqrt((upX * upX) + (upY * upY)) * font.Height;
         var traits = marks.Traits | StateTraits(state, size);
         var vertical = font.IsVertical;
         while (text.Length > 0)
@@ -71,11 +78,51 @@ internal sealed class TextPainter
             else
             {
                 var width = glyph.Width * state.Size * state.Stretch;
-                // Letters set wide apart still make one word: the space that belongs to a letter is part of it.
-                var (endX, endY) = map.Apply(at.X + width + (Math.Max(0, state.CharacterSpacing) * state.Stretch), at.Y + state.Rise);
+                // Letters set apart still make one word: the space that belongs to a letter is part of it, unless another would fit in.
+                var own = state.CharacterSpacing > 0 && state.CharacterSpacing < MostSpacing * Math.Abs(state.Size) ? state.CharacterSpacing * state.Stretch : 0;
+                var (endX, endY) = map.Apply(at.X + width + own, at.Y + state.Rise);
+                _behindLast = (map.A * own, map.B * own);
                 at = (at.X + width + ((state.CharacterSpacing + (isSpace ? state.WordSpacing : 0)) * state.Stretch), at.Y);
                 Add(new PageGlyph(glyph.Text, (float)x, (float)y, (float)endX, (float)endY, (float)size, font, traits, Layer), state, marks);
             }
+        }
+    }
+
+    /// <summary>Takes the room behind the last letter of a string away from it, where the string's letters are set apart.</summary>
+    public void EndString(int from)
+    {
+        if (_glyphs.Count > from && _behindLast != (0, 0))
+        {
+            var last = _glyphs[^1];
+            _glyphs[^1] = last with { EndX = last.EndX - (float)_behindLast.X, EndY = last.EndY - (float)_behindLast.Y };
+        }
+
+        _behindLast = (0, 0);
+    }
+
+    /// <summary>
+    /// Hides the glyphs from this one on if the clip leaves none of them. Words that a narrow cell cuts off are still meant for whoever
+    /// reads their beginning.
+    /// </summary>
+    public void Clip(int from, in TextState state)
+    {
+        if (state.Clip is not { } clip)
+        {
+            return;
+        }
+
+        for (var i = from; i < _glyphs.Count; i++)
+        {
+            var glyph = _glyphs[i];
+            if (clip.Grown(glyph.Size * 0.3).Holds((glyph.X + glyph.EndX) / 2, ((glyph.Y + glyph.EndY) / 2) + (glyph.Size * 0.3)))
+            {
+                return;
+            }
+        }
+
+        for (var i = from; i < _glyphs.Count; i++)
+        {
+            _glyphs[i] = _glyphs[i] with { Traits = _glyphs[i].Traits | GlyphTraits.Hidden };
         }
     }
 

@@ -1,4 +1,5 @@
 using HandoffDrafter.Readers.Pdf.Fonts;
+using HandoffDrafter.Readers.Pdf.Structure;
 
 namespace HandoffDrafter.Readers.Pdf.Content;
 
@@ -16,6 +17,26 @@ internal struct TextState()
     public int Mode = 0;
     public FillColor Fill = FillColor.Black;
     public bool IsTransparent = false;
+
+    /// <summary>What keeps a painted shape from hiding what lies under it.</summary>
+    public Veils Veils = Veils.None;
+
+    /// <summary>The box of the clipping path on the upright page; null for none.</summary>
+    public Box? Clip = null;
+
+    /// <summary>Whether everything inside the box is painted, as it is where all paths were rectangles.</summary>
+    public bool IsClipExact = true;
+}
+
+[Flags]
+internal enum Veils : byte
+{
+    None = 0,
+    Translucent = 1,
+    Blended = 2,
+    Masked = 4,
+    /// <summary>The form around it has one of these.</summary>
+    Group = 8,
 }
 
 /// <summary>The fill color, as far as it can make text invisible.</summary>

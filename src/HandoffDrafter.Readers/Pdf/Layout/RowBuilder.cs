@@ -14,8 +14,18 @@ internal sealed class RowBuilder(Words words, DrawnBullets bullets, ReadingBudge
     /// <summary>A gap that may lie between two cells when the lines around it have a wide one there.</summary>
     private const float CellGap = 0.45f;
 
+    /// <summary>A gap between cells is wider than the narrowest blank of its line by this factor, where the line has some to compare.</summary>
+    private const float WiderBlank = 1.25f;
+    private const int FewestBlanks = 3;
+
+    /// <summary>In sizes of the font.</summary>
+    private const float WidestBlank = 0.85f;
+
     /// <summary>Raised and lowered characters belong to the line beside them.</summary>
     private const float SameLine = 0.45f;
+
+    /// <summary>In sizes of the font: how far apart the two of a word drawn twice stand.</summary>
+    private const float SamePlace = 0.15f;
 
     private readonly StringBuilder _text = new();
     private readonly List<LayerRun> _runs = [];
@@ -66,6 +76,7 @@ internal sealed class RowBuilder(Words words, DrawnBullets bullets, ReadingBudge
     {
         var items = words.Items;
         line.Sort((a, b) => items[a].Left.CompareTo(items[b].Left) is var c and not 0 ? c : a.CompareTo(b));
+        line = WithoutRepeated(line);
         var segments = new List<Segment>();
         var first = 0;
         for (var i = 1; i <= line.Length; i++)
@@ -80,6 +91,26 @@ internal sealed class RowBuilder(Words words, DrawnBullets bullets, ReadingBudge
         return new Row(segments);
     }
 
+    /// <summary>Words drawn twice at one place, for their weight or their shadow, or in two layers that are both on, are seen once.</summary>
+    private Span<int> WithoutRepeated(Span<int> line)
+    {
+        var kept = 1;
+        for (var i = 1; i < line.Length; i++)
+        {
+            var (last, word) = (words.Items[line[kept - 1]], words.Items[line[i]]);
+            var isRepeated = word.Left - last.Left < SamePlace * word.Size
+                && Math.Abs(word.Base - last.Base) < SamePlace * word.Size
+                && Math.Abs(word.Size - last.Size) < SamePlace * word.Size
+                && words.TextOf(word).SequenceEqual(words.TextOf(last));
+            if (!isRepeated)
+            {
+                line[kept++] = line[i];
+            }
+        }
+
+        return line[..Math.Min(kept, line.Length)];
+    }
+
     private static bool IsWide(in Word left, in Word right) =>
         right.Left - left.Right > WideGap * Math.Max(left.Size, right.Size) && right.Layer == left.Layer;
 
@@ -88,6 +119,8 @@ internal sealed class RowBuilder(Words words, DrawnBullets bullets, ReadingBudge
         _text.Clear();
         _runs.Clear();
         _gaps.Clear();
+        var narrowest = float.MaxValue;
+        var blanks = 0;
         var (right, size, letters, bold, traits) = (float.MinValue, 0f, 0, 0, words.Items[line[0]].Traits);
         for (var i = 0; i < line.Length; i++)
         {
@@ -95,7 +128,10 @@ internal sealed class RowBuilder(Words words, DrawnBullets bullets, ReadingBudge
             var word = words.Items[line[i]];
             if (i > 0 && NeedsBlank(words.Items[line[i - 1]], word, right))
             {
-                if (word.Left - right > CellGap * word.Size)
+                var gap = word.Left - right;
+                blanks++;
+                narrowest = Math.Min(narrowest, Math.Max(gap, 0));
+                if (gap > CellGap * word.Size)
                 {
                     _gaps.Add(new InnerGap(_text.Length, right, word.Left));
                 }
@@ -114,6 +150,12 @@ internal sealed class RowBuilder(Words words, DrawnBullets bullets, ReadingBudge
             letters += word.Length;
             bold += word.IsBold ? word.Length : -word.Length;
             traits &= word.Traits;
+        }
+
+        if (blanks >= FewestBlanks)
+        {
+            // Typewriter letters have wide blanks: one that is as wide as the others lies between words.
+            _gaps.RemoveAll(g => g.Right - g.Left < Math.Min(WiderBlank * narrowest, WidestBlank * size / letters));
         }
 
         return new Segment(RightToLeft.Logical(_text), words.Items[line[0]].Left, right, height, size / letters)

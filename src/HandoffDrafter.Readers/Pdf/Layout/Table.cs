@@ -5,6 +5,12 @@ internal static class Table
 {
     private const string BetweenCells = " | ";
     private const int FewestRules = 2;
+
+    /// <summary>
+    /// The share of cells that a table fills at least. With less, words are strewn over a form or a drawing and empty cells say nothing.
+    /// </summary>
+    private const float FewestFilled = 0.4f;
+
     private const int FewestRowsOfList = 3;
 
     public static void Lay(Band band, Rules rules, List<LaidBlock> blocks)
@@ -13,7 +19,7 @@ internal static class Table
         var wraps = new CellWraps(band);
         var lists = InLists(band, parted);
         var isRuled = parted.Count(p => p) >= FewestRules;
-        var (row, open) = (0, new List<Segment>?[band.Gutters.Count + 1]);
+        var (rows, open) = (new List<List<Segment>?[]>(), new List<Segment>?[band.Gutters.Count + 1]);
         for (var i = 0; i < band.Rows.Count; i++)
         {
             var isRow = i > 0 && (isRuled && !lists[i]
@@ -21,7 +27,7 @@ internal static class Table
                 : StartsRow(band, band.Rows[i - 1], band.Rows[i], open) && !wraps.Continue(band.Rows[i - 1], band.Rows[i]));
             if (isRow)
             {
-                blocks.Add(Close(open, ++row));
+                rows.Add(open);
                 open = new List<Segment>?[band.Gutters.Count + 1];
             }
 
@@ -31,7 +37,12 @@ internal static class Table
             }
         }
 
-        blocks.Add(Close(open, ++row));
+        rows.Add(open);
+        var isSparse = rows.Sum(r => r.Count(c => c is not null)) < FewestFilled * rows.Count * open.Length;
+        for (var i = 0; i < rows.Count; i++)
+        {
+            blocks.Add(Close(rows[i], i + 1, isSparse));
+        }
     }
 
     /// <summary>By line, whether lines are drawn between it and the one above.</summary>
@@ -107,8 +118,9 @@ internal static class Table
         return first.Right + CellWraps.FirstWord(next) + next.Size > band.Gutters[0].Right && !LineLabel.Starts(next.Text);
     }
 
-    private static LaidBlock Close(List<Segment>?[] cells, int row)
+    private static LaidBlock Close(List<Segment>?[] cells, int row, bool isSparse)
     {
+        cells = isSparse ? [.. cells.Where(c => c is not null)] : cells;
         var (text, runs) = (new System.Text.StringBuilder(), new List<LayerRun>());
         var all = new List<Segment>();
         var last = Array.FindLastIndex(cells, c => c is not null);

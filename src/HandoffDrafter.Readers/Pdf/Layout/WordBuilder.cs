@@ -54,7 +54,7 @@ internal sealed class WordBuilder(ReadingBudget budget)
             return;
         }
 
-        if (_isOpen && !Continues(glyph, left, height))
+        if (_isOpen && (!Continues(glyph, left, height) || GoesBack(glyph, left, right)))
         {
             Close();
         }
@@ -99,6 +99,10 @@ internal sealed class WordBuilder(ReadingBudget budget)
             && glyph.Layer == _open.Layer
             && glyph.Traits == _open.Traits;
     }
+
+    /// <summary>Hebrew and Arabic are often drawn as they are read: each letter left of the one before. Lines are put together as they are seen.</summary>
+    private bool GoesBack(in PageGlyph glyph, float left, float right) =>
+        RightToLeft.IsRightToLeft(glyph.Text[0]) && right - left > 0.05f * glyph.Size && (left + right) / 2 < _lastAt.Left;
 
     private float Gap(float size) => _blank is { } width ? Math.Min(DrawnBlankGap * size, (width / 2) - (0.02f * size)) : BlankGap * size;
 

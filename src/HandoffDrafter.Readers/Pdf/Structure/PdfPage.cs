@@ -11,6 +11,8 @@ internal readonly record struct Box(double Left, double Bottom, double Right, do
 
     public static readonly Box Unit = new(0, 0, 1, 1);
 
+    public static readonly Box Nowhere = new(double.MaxValue, double.MaxValue, double.MaxValue, double.MaxValue);
+
     public double Width => Right - Left;
 
     public double Height => Top - Bottom;

@@ -263,6 +263,66 @@ public class PdfLayoutTests : PdfTests
     }
 
     [Fact]
+    public void Arabic_drawn_letter_by_letter_from_the_right_is_read_in_the_order_of_reading()
+    {
+        var builder = new PdfBuilder();
+        var map = builder.AddStream("1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfrange <41> <5A> <0628> endbfrange");
+        var font = builder.Add($"<< /Type /Font /Subtype /Type1 /BaseFont /Arabic /FirstChar 65 /LastChar 67 /Widths [600 250 250] /ToUnicode {map} 0 R >>");
+        builder.Page("BT /F9 10 Tf 92 700 Td (A) Tj -2.4 0 Td (B) Tj -2.4 0 Td (C) Tj ET", resources: $"/Font << /F9 {font} 0 R >>");
+
+        Assert.Equal("\u0628\u0629\u062a\n", Read(builder.Build()).Text);
+    }
+
+    [Fact]
+    public void Words_drawn_twice_for_their_shadow_are_read_once()
+    {
+        Assert.Equal("Statement of Work\n", Read(new PdfBuilder().Page(
+            Line(72, 700, "Statement of Work", 12) + Line(73, 699.4, "Statement of Work", 12)).Build()).Text);
+    }
+
+    [Fact]
+    public void A_word_that_is_said_twice_is_read_twice()
+    {
+        Assert.Equal("no no\n", Read(new PdfBuilder().Page(Line(72, 700, "no no")).Build()).Text);
+    }
+
+    [Fact]
+    public void Spacing_as_wide_as_a_letter_leaves_room_for_other_letters()
+    {
+        Assert.Equal("a + b = c\n", Read(new PdfBuilder().Page(
+            "BT /F1 10 Tf 20 Tc 1 0 0 1 72 700 Tm (abc) Tj 0 Tc 1 0 0 1 86 700 Tm (+) Tj 1 0 0 1 111 700 Tm (=) Tj ET").Build()).Text);
+    }
+
+    [Fact]
+    public void The_room_behind_the_last_letter_of_a_string_is_no_part_of_its_word()
+    {
+        Assert.Equal("KEY FACTS\n", Read(new PdfBuilder().Page(
+            "BT /F1 10 Tf 3 Tc 1 0 0 1 72 700 Tm (KEY) Tj 1 0 0 1 102.5 700 Tm (FACTS) Tj ET").Build()).Text);
+    }
+
+    [Fact]
+    public void Words_strewn_over_a_drawing_have_no_empty_cells()
+    {
+        var corners = string.Concat(Enumerable.Range(0, 14).Select(i => Line(40, 700 - (30 * i), $"{(char)('A' + i)}") + Line(560, 700 - (30 * i), $"{(char)('A' + i)}")));
+        var heads = string.Concat(Enumerable.Range(0, 6).Select(i => Line(90 + (80 * i), 730, $"{i + 1}")));
+
+        var lines = Read(new PdfBuilder().Page(heads + corners).Build()).Text.Split('\n');
+
+        Assert.Contains("C | C", lines);
+    }
+
+    [Fact]
+    public void A_sentence_in_typewriter_letters_below_a_table_is_not_cut_into_its_cells()
+    {
+        var builder = new PdfBuilder();
+        var font = builder.Add("<< /Type /Font /Subtype /Type1 /BaseFont /Courier >>");
+        var table = string.Concat(Enumerable.Range(0, 4).Select(i => Line(72, 700 - (14 * i), $"Item{i}") + Line(150, 700 - (14 * i), $"Sum{i}") + Line(210, 700 - (14 * i), $"{i}")));
+        builder.Page(table + Line(72, 640, "Please pay the whole sum at once", 10, "F9"), resources: $"/Font << /F9 {font} 0 R /F1 3 0 R >>");
+
+        Assert.Contains("Please pay the whole sum at once\n", Read(builder.Build()).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_page_without_text_is_a_problem_and_not_silence()
     {
         var text = Read(new PdfBuilder().Page(Line(72, 700, "Words")).Page("0 0 100 100 re f").Build());
