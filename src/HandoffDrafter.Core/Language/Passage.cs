@@ -19,13 +19,18 @@ public sealed record Passage(SourceText Text, Block Block)
     /// <summary>What the lead-in makes of the items under it; null where it does not say.</summary>
     public string? LeadTopic { get; init; }
 
-    public string Words => Text.Text[Block.Start..Block.End];
+    // Kept, since every part of drafting asks again; a passage of another heading has the same words.
+    public string Words => field ??= Text.Text[Block.Start..Block.End];
 
-    public string Plain => Phrases.Plain(Text.Text.AsSpan(Block.Start, Block.Length));
+    public string Plain => field ??= Phrases.Plain(Text.Text.AsSpan(Block.Start, Block.Length));
 
     public bool IsLeadIn => Words.TrimEnd().EndsWith(':');
 
-    public List<Sentence> Sentences => Language.Sentences.Of(Text.Text, Block.Start, Block.End);
+    public List<Sentence> Sentences => field ??= Language.Sentences.Of(Text.Text, Block.Start, Block.End);
+
+    /// <summary>Its sentences with their words in plain form.</summary>
+    public IReadOnlyList<(Sentence Place, string Plain)> Lines =>
+        field ??= [.. Sentences.Select(s => (s, Phrases.Plain(Text.Text.AsSpan(s.Start, s.End - s.Start))))];
 
     /// <summary>The cells of a table row, with where each starts and ends in the text.</summary>
     public List<(string Words, int Start, int End)> Cells()

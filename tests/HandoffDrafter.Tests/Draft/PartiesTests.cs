@@ -21,4 +21,16 @@ public class PartiesTests
         var (_, customer) = Parties.In([Sample.Document("SOW.md", SourceRole.Sow, "This SOW is between Acme, Inc. (\"Supplier\") and [Customer name] (\"Customer\").")]);
         Assert.Null(customer?.Name);
     }
+
+    [Theory]
+    [InlineData("This Supply Agreement is entered into by and among Marlow Grain Co., Ltd., Tern & Daughters GmbH & Co. KG, and Polder Fund L.P. (together, the \"Sellers\") and Vik AS, a subsidiary of Nordhavn ASA, having its office in Bergen (\"Buyer\").", "Marlow Grain Co., Ltd.|Tern & Daughters GmbH & Co. KG|Polder Fund L.P.|Vik AS")]
+    [InlineData("This Agreement is made this 2nd day of May 2026\n\nBETWEEN:\n\nHarlow Press Limited of 1 Mill Lane, York (hereinafter referred to as \"the Printer\")\n\nAND\n\nAda Quist (\"the Author\")\n\nWHEREAS the Fund of the Council pays.", "Harlow Press Limited|Ada Quist")]
+    [InlineData("Supplier: Tamsin Boats Ltd\n\nClient: Orkney Ferries plc\n\nScope: two boats.", "Tamsin Boats Ltd|Orkney Ferries plc")]
+    public void Every_party_of_an_agreement_is_named(string text, string parties) =>
+        Assert.Equal(parties, string.Join('|', Parties.Of(Sample.Document("contract.txt", SourceRole.Sow, text)).Select(p => p.Name)));
+
+    [Theory]
+    [InlineData("This is the entire agreement between the parties (the \"Agreement\"). The Fund and the Company may amend it.")]
+    [InlineData("As used herein (\"Usage\") and pursuant to the Plan (\"Plan\"), the agreement between you and us holds.")]
+    public void Words_of_a_text_are_no_parties(string text) => Assert.Empty(Parties.Of(Sample.Document("contract.txt", SourceRole.Sow, text)));
 }
