@@ -10,7 +10,7 @@ namespace HandoffDrafter.Core;
 /// What becomes of a deal's documents: they are read, drafted into a packet, assessed against each other, and checked by the gate.
 /// What people do to the packet afterwards comes back through <see cref="Check"/>.
 /// </summary>
-public sealed class HandoffPipeline(DocumentReaders readers, Drafter drafter, ReadingLimits limits, GateTerms terms)
+public sealed class HandoffPipeline(IDocumentReading readers, Drafter drafter, ReadingLimits limits, GateTerms terms)
 {
     /// <summary>Files to packet, with its findings and score.</summary>
     public async Task<DraftedDeal> RunAsync(

@@ -1,5 +1,6 @@
 using HandoffDrafter.Commands;
 using HandoffDrafter.Configuration;
+using HandoffDrafter.Containment;
 using HandoffDrafter.Core;
 using HandoffDrafter.Core.Calendars;
 using HandoffDrafter.Core.Deals;
@@ -8,6 +9,7 @@ using HandoffDrafter.Core.PacketFiles.Markdown;
 using HandoffDrafter.Core.Profiles;
 using HandoffDrafter.Core.Reading;
 using HandoffDrafter.Core.Review;
+using HandoffDrafter.Readers;
 using HandoffDrafter.Store;
 using HandoffDrafter.Terminals;
 
@@ -113,6 +115,14 @@ internal sealed class Composition
         {
             new CheckMemory(this, place.Folder).Keep(packet.Revision, packet.Deal.Profile, CheckedText.Of(packet.Findings, place.Folder.PacketFile, ProfileOf(packet)));
         }
+    }
+
+    /// <summary>Reads documents where they do no harm; a process to do so is started at once.</summary>
+    /// <param name="spares">How many more such processes wait in case one is lost: one for whatever runs on and on.</param>
+    public IDocumentReading OpenReading(int spares)
+    {
+        var readers = BuiltInReaders.Create();
+        return _surroundings.ReadChild is { } program ? new ContainedReading(readers, program, Settings.Reading, spares, _surroundings.Time) : readers;
     }
 
     private string Markdown(Packet packet) => PacketMarkdown.Write(packet, ProfileOf(packet));

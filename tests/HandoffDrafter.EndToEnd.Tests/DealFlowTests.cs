@@ -103,14 +103,5 @@ public sealed class DealFlowTests : IDisposable
         Assert.Contains("  call.txt: a pipe or device, not a file.", document.Output, StringComparison.Ordinal);
     }
 
-    private static string Sample(string name)
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "HandoffDrafter.sln")))
-        {
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("The tests run outside of the repository.");
-        }
-
-        return Path.Combine(folder.FullName, "fixtures", "deals", name);
-    }
+    private static string Sample(string name) => Repository.Fixtures("deals", name);
 }

@@ -51,7 +51,14 @@ public sealed class HandoffProcess : IDisposable
     public static HandoffProcess Start(string folder, IEnumerable<string> args, params (string Name, string Value)[] environment) =>
         Start(folder, ["dotnet"], args, environment);
 
-    private static HandoffProcess Start(string folder, string[] host, IEnumerable<string> args, params (string Name, string Value)[] environment)
+    /// <summary>The program with a reader that crashes and hangs as documents tell it.</summary>
+    public static HandoffProcess StartHostile(string folder, IEnumerable<string> args, params (string Name, string Value)[] environment) =>
+        Start(folder, ["dotnet"], typeof(HandoffProcess).Assembly.Location, ["handoff", .. args], environment);
+
+    private static HandoffProcess Start(string folder, string[] host, IEnumerable<string> args, params (string Name, string Value)[] environment) =>
+        Start(folder, host, Path.Combine(AppContext.BaseDirectory, "handoff.dll"), args, environment);
+
+    private static HandoffProcess Start(string folder, string[] host, string program, IEnumerable<string> args, params (string Name, string Value)[] environment)
     {
         var start = new ProcessStartInfo(host[0], host[1..])
         {
@@ -61,7 +68,7 @@ public sealed class HandoffProcess : IDisposable
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "handoff.dll"));
+        start.ArgumentList.Add(program);
         foreach (var arg in args)
         {
             start.ArgumentList.Add(arg);

@@ -1,4 +1,6 @@
 using System.Globalization;
+using HandoffDrafter.Containment;
+using HandoffDrafter.EndToEnd.Tests.Containment;
 using HandoffDrafter.EndToEnd.Tests.Store;
 
 return args switch
@@ -10,5 +12,8 @@ return args switch
         int.Parse(rounds, CultureInfo.InvariantCulture), int.Parse(seed, CultureInfo.InvariantCulture), Console.Out),
     ["kill-program", var rounds, var seed] => await StoreDriver.KillProgramAsync(
         int.Parse(rounds, CultureInfo.InvariantCulture), int.Parse(seed, CultureInfo.InvariantCulture)),
+    ["hostile-child", ..] => await ReadChild.RunAsync(HostileProgram.Readers, warm: false),
+    ["rogue-child", var how, ..] => RogueChild.Run(how),
+    ["handoff", .. var command] => await HostileProgram.RunAsync(command),
     _ => 2,
 };

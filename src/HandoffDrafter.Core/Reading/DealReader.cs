@@ -8,7 +8,7 @@ namespace HandoffDrafter.Core.Reading;
 /// Reads a deal's documents one after the other, then those that they enclose, and gives each its name, role and place. The same bytes are
 /// one source however often they come, loose or attached.
 /// </summary>
-public sealed class DealReader(DocumentReaders readers, ReadingLimits limits)
+public sealed class DealReader(IDocumentReading readers, ReadingLimits limits)
 {
     /// <summary>An attached mail has attachments of its own; nobody forwards a forward of a forward more often than this.</summary>
     private const int DeepestEnclosure = 6;
@@ -67,7 +67,7 @@ public sealed class DealReader(DocumentReaders readers, ReadingLimits limits)
         var left = new List<string>();
         foreach (var file in enclosed)
         {
-            if (readers.For(file.Name) is null)
+            if (!readers.Reads(file.Name))
             {
                 left.Add($"attachment '{file.Path}' is not read: {DocumentReaders.NoReader(file.Name)}");
             }

@@ -28,25 +28,27 @@ public sealed record FolderListing(ValueList<FolderEntry> Documents, ValueList<R
         var refused = new List<RefusedFile>();
         foreach (var entry in entries.Where(e => !IsIgnored(e.Path)).OrderBy(e => e.Path, StringComparer.Ordinal))
         {
-            switch (entry)
+            if (RefusalOf(entry, limits) is { } refusal)
             {
-                case { Kind: FolderEntryKind.LinkOut }:
-                    refused.Add(new RefusedFile(entry.Path, new Refusal(RefusalKind.Unreadable, "a link that leads out of the deal's folder", "Copy the document itself into the folder.")));
-                    break;
-                case { Kind: FolderEntryKind.Special }:
-                    refused.Add(new RefusedFile(entry.Path, new Refusal(RefusalKind.Unreadable, "a pipe or device, not a file", "Save it as a file in the folder.")));
-                    break;
-                case { Length: var length } when length > limits.MaxFileBytes:
-                    refused.Add(new RefusedFile(entry.Path, Refusals.TooLarge(length, limits)));
-                    break;
-                default:
-                    documents.Add(entry);
-                    break;
+                refused.Add(new RefusedFile(entry.Path, refusal));
+            }
+            else
+            {
+                documents.Add(entry);
             }
         }
 
         return new FolderListing(documents.ToValueList(), refused.ToValueList());
     }
+
+    /// <summary>Why the name is not opened; null where it can be.</summary>
+    public static Refusal? RefusalOf(FolderEntry entry, ReadingLimits limits) => entry switch
+    {
+        { Kind: FolderEntryKind.LinkOut } => new Refusal(RefusalKind.Unreadable, "a link that leads out of the deal's folder", "Copy the document itself into the folder."),
+        { Kind: FolderEntryKind.Special } => new Refusal(RefusalKind.Unreadable, "a pipe or device, not a file", "Save it as a file in the folder."),
+        { Length: var length } when length > limits.MaxFileBytes => Refusals.TooLarge(length, limits),
+        _ => null,
+    };
 
     /// <summary>Locks, downloads under way, what file managers leave behind, hidden names, and what is said about the deal itself.</summary>
     public static bool IsIgnored(string path)

@@ -1,6 +1,7 @@
 namespace HandoffDrafter.Core.Reading;
 
-/// <summary>What a document may cost at most. Bound to the configuration section <c>Reading</c>.</summary>
+/// <summary>What a document may cost at most. Readers hold the first five themselves; time and memory are watched by whoever runs them in a process
+/// of their own. Bound to the configuration section <c>Reading</c>.</summary>
 public sealed record ReadingLimits
 {
     /// <summary>Default 50 MB; from 1 KB to 2 GB less one byte.</summary>
@@ -17,4 +18,13 @@ public sealed record ReadingLimits
 
     /// <summary>How deep structures may nest. Default 256; from 8 to 4,096.</summary>
     public int MaxDepth { get; init; } = 256;
+
+    /// <summary>Seconds that reading one document may take. Default 30; from 1 to 3,600.</summary>
+    public int MaxSeconds { get; init; } = 30;
+
+    /// <summary>Memory of the process that parses. Default 512 MB; from 128 MB to 64 GB.</summary>
+    public long MaxMemoryBytes { get; init; } = 512L * 1024 * 1024;
+
+    /// <summary>Managed memory of the process that parses, part of <see cref="MaxMemoryBytes"/>. Default 384 MB; from 32 MB to 64 GB.</summary>
+    public long MaxHeapBytes { get; init; } = 384L * 1024 * 1024;
 }

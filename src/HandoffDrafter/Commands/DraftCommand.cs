@@ -53,9 +53,10 @@ internal sealed class DraftCommand : HandoffCommand
         }
 
         var request = new DraftRequest(asOf, parse.GetValue(_profile), parse.GetValue(_reread), OfThisDeal: target.Named);
+        await using var documents = its.OpenReading(spares: 0);
         var (draft, stopped) = await StageDisplay.ShowAsync(
             Terminal,
-            stage => new FolderDrafting(its, target.Place, stage).RunAsync(target.Documents, request, actor, cancellationToken));
+            stage => new FolderDrafting(its, target.Place, documents, stage).RunAsync(target.Documents, request, actor, cancellationToken));
         if (draft is null)
         {
             return Stop(stopped!);

@@ -18,8 +18,6 @@ internal sealed class ReadCommand : HandoffCommand
 
     private readonly Option<string> _out = new("--out") { Description = "Write DIR/<path>.txt for each document, and DIR/failures.tsv, instead of showing them", HelpName = "DIR" };
 
-    private readonly DocumentReaders _readers = BuiltInReaders.Create();
-
     public ReadCommand(GlobalOptions globals, Surroundings surroundings)
         : base("read", "Show the text of documents as it is read", globals, surroundings)
     {
@@ -35,6 +33,7 @@ internal sealed class ReadCommand : HandoffCommand
 
     protected override async Task<int> RunAsync(Composition composition, ParseResult parse, CancellationToken cancellationToken)
     {
+        await using var reading = composition.OpenReading(spares: 0);
         var documents = new List<Document>();
         foreach (var path in parse.GetRequiredValue(_paths))
         {
@@ -45,7 +44,7 @@ internal sealed class ReadCommand : HandoffCommand
             }
             else if (File.Exists(full))
             {
-                documents.Add(new Document(Path.GetFileName(full), full, null));
+                documents.Add(Named(full, composition.Settings.Reading));
             }
             else
             {
@@ -59,7 +58,7 @@ internal sealed class ReadCommand : HandoffCommand
         var refused = false;
         foreach (var document in documents)
         {
-            var outcome = await ReadAsync(document, composition.Settings.Reading, cancellationToken);
+            var outcome = await ReadAsync(document, reading, composition.Settings.Reading, cancellationToken);
             if (outcome.Refusal is { } refusal)
             {
                 refused = true;
@@ -93,6 +92,14 @@ internal sealed class ReadCommand : HandoffCommand
         return refused ? ExitCode.Blocked : ExitCode.Done;
     }
 
+    /// <summary>A file named outright is looked at like one in a folder: a pipe may never end, and a large one is not taken into memory.</summary>
+    private static Document Named(string path, ReadingLimits limits)
+    {
+        var kind = PlainFile.Is(path) ? FolderEntryKind.File : FolderEntryKind.Special;
+        var name = Path.GetFileName(path);
+        return new Document(name, path, FolderListing.RefusalOf(new FolderEntry(name, kind, new FileInfo(path).Length), limits));
+    }
+
     private static IEnumerable<Document> InFolder(string folder, ReadingLimits limits, CancellationToken cancellationToken)
     {
         var listing = DroppedFolder.List(folder, limits, cancellationToken);
@@ -100,9 +107,9 @@ internal sealed class ReadCommand : HandoffCommand
             .Concat(listing.Refused.Select(r => new Document(r.Path, null, r.Refusal)));
     }
 
-    private async Task<Outcome> ReadAsync(Document document, ReadingLimits limits, CancellationToken cancellationToken)
+    private static async Task<Outcome> ReadAsync(Document document, IDocumentReading reading, ReadingLimits limits, CancellationToken cancellationToken)
     {
-        if (document.Place is null)
+        if (document.Place is null || document.Refusal is not null)
         {
             return new Outcome(document, null, document.Refusal);
         }
@@ -110,7 +117,7 @@ internal sealed class ReadCommand : HandoffCommand
         try
         {
             var content = await File.ReadAllBytesAsync(document.Place, cancellationToken);
-            return await _readers.ReadAsync(new DroppedFile(document.Name, content), limits, cancellationToken) switch
+            return await reading.ReadAsync(new DroppedFile(document.Name, content), limits, cancellationToken) switch
             {
                 ReadingResult.Read(var text) => new Outcome(document, text, null),
                 ReadingResult.Refused(var refusal) => new Outcome(document, null, refusal),

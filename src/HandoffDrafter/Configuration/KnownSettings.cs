@@ -30,8 +30,17 @@ internal static class KnownSettings
     public static readonly Setting MaxDepth =
         new("Reading", "MaxDepth", SettingKind.Number, "256", "How deep a document's structures may nest.") { Least = 8, Most = 4096 };
 
+    public static readonly Setting MaxSeconds =
+        new("Reading", "MaxSeconds", SettingKind.Number, "30", "Seconds that reading one document may take.") { Least = 1, Most = 3600 };
+
+    public static readonly Setting MaxMemoryBytes =
+        new("Reading", "MaxMemoryBytes", SettingKind.Number, "536870912", "Memory of the process that parses documents.") { Least = 134217728, Most = 68719476736 };
+
+    public static readonly Setting MaxHeapBytes =
+        new("Reading", "MaxHeapBytes", SettingKind.Number, "402653184", "Managed memory of that process; a part of the former.") { Least = 33554432, Most = 68719476736 };
+
     public static readonly Setting RuleLevels =
         new("Gate", "Rules", SettingKind.RuleLevels, "", "Level by rule id (error, warning, note, off), over what the profile says: { \"HD205\": \"warning\" }.");
 
-    public static readonly Setting[] All = [WorkspaceRoot, MaxFileBytes, MaxArchiveEntries, MaxInflation, MaxCharacters, MaxDepth, RuleLevels];
+    public static readonly Setting[] All = [WorkspaceRoot, MaxFileBytes, MaxArchiveEntries, MaxInflation, MaxCharacters, MaxDepth, MaxSeconds, MaxMemoryBytes, MaxHeapBytes, RuleLevels];
 }

@@ -44,6 +44,9 @@ internal sealed class Settings
         MaxInflation = (int)Number(KnownSettings.MaxInflation),
         MaxCharacters = (int)Number(KnownSettings.MaxCharacters),
         MaxDepth = (int)Number(KnownSettings.MaxDepth),
+        MaxSeconds = (int)Number(KnownSettings.MaxSeconds),
+        MaxMemoryBytes = Number(KnownSettings.MaxMemoryBytes),
+        MaxHeapBytes = Number(KnownSettings.MaxHeapBytes),
     };
 
     public GateOptions Gate

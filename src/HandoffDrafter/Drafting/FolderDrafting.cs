@@ -16,8 +16,9 @@ namespace HandoffDrafter.Drafting;
 /// </summary>
 /// <param name="composition">The parts.</param>
 /// <param name="place">Where the deal is kept, or will be.</param>
+/// <param name="documents">Reads the documents; the caller's to dispose.</param>
 /// <param name="stage">Told what is done next, in a few words.</param>
-internal sealed class FolderDrafting(Composition composition, DealPlace place, Action<string> stage)
+internal sealed class FolderDrafting(Composition composition, DealPlace place, IDocumentReading documents, Action<string> stage)
 {
     private readonly FileDealStore _store = composition.StoreOf(place);
 
@@ -40,7 +41,7 @@ internal sealed class FolderDrafting(Composition composition, DealPlace place, A
         stage("reading the documents");
         var dropped = await DroppedFolder.ReadAsync(folder, composition.Settings.Reading, cancellationToken);
         var drafter = new BuiltInDrafter();
-        var pipeline = new HandoffPipeline(BuiltInReaders.Create(), drafter, composition.Settings.Reading, composition.Terms);
+        var pipeline = new HandoffPipeline(documents, drafter, composition.Settings.Reading, composition.Terms);
         var known = before is null || request.Reread ? DealReading.None : new DealReading(before.Packet.Sources, before.Texts);
         var reading = await pipeline.ReadAsync(dropped, settings, known, cancellationToken);
         if (!reading.Sources.Any(s => s is { Text: not null, Gone: false }))

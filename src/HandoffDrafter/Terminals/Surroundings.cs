@@ -1,3 +1,5 @@
+using HandoffDrafter.Containment;
+
 namespace HandoffDrafter.Terminals;
 
 /// <summary>What one run of the program has around it; a test gives its own.</summary>
@@ -11,6 +13,9 @@ internal sealed record Surroundings(Terminal Terminal, string WorkingDirectory, 
 
     /// <summary>False where somebody else decides what an interrupt means, as in a test.</summary>
     public bool OwnsProcess { get; init; }
+
+    /// <summary>What is started to parse documents in; null where they are parsed within this process, as in a test of something else.</summary>
+    public ChildProgram? ReadChild { get; init; }
 
     /// <summary>A path as the person at this folder would type it.</summary>
     public string Shown(string path)
@@ -31,6 +36,7 @@ internal sealed record Surroundings(Terminal Terminal, string WorkingDirectory, 
         {
             Account = System.Environment.UserName is { Length: > 0 } name ? name : null,
             OwnsProcess = true,
+            ReadChild = ChildProgram.OfThisProgram(),
         };
     }
 }

@@ -55,7 +55,7 @@ public sealed class SettingsTests : IDisposable
 
     [Theory]
     [InlineData("""{ "Workspce": {} }""", ":1:3: error: unknown section Workspce; did you mean 'Workspace'? (valid: Workspace, Watch, Reading, Draft, Model, Gate, Review, Desk, Export)")]
-    [InlineData("{\n  \"Reading\": {\n    \"MaxFileByte\": 1\n  }\n}", ":3:5: error: unknown key Reading:MaxFileByte; did you mean 'MaxFileBytes'? (valid: MaxFileBytes, MaxArchiveEntries, MaxInflation, MaxCharacters, MaxDepth)")]
+    [InlineData("{\n  \"Reading\": {\n    \"MaxFileByte\": 1\n  }\n}", ":3:5: error: unknown key Reading:MaxFileByte; did you mean 'MaxFileBytes'? (valid: MaxFileBytes, MaxArchiveEntries, MaxInflation, MaxCharacters, MaxDepth, MaxSeconds, MaxMemoryBytes, MaxHeapBytes)")]
     [InlineData("""{ "Desk": { "Port": 80 } }""", ":1:13: error: unknown key Desk:Port; the section Desk has no settings in this version, remove it")]
     [InlineData("""{ "Reading": { "MaxFileBytes": 12 } }""", ":1:32: error: Reading:MaxFileBytes is 12, allowed is 1024 to 2147483647; write a whole number in that range, or remove the key for the default 52428800")]
     [InlineData("""{ "Reading": { "MaxDepth": 1e2 } }""", ":1:28: error: Reading:MaxDepth is 1e2, allowed is 8 to 4096; write a whole number in that range, or remove the key for the default 256")]
@@ -79,7 +79,7 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("HANDOFF_Reading__MaxDept", "64", "unknown key Reading:MaxDept; did you mean 'MaxDepth'? (valid: MaxFileBytes, MaxArchiveEntries, MaxInflation, MaxCharacters, MaxDepth)")]
+    [InlineData("HANDOFF_Reading__MaxDept", "64", "unknown key Reading:MaxDept; did you mean 'MaxDepth'? (valid: MaxFileBytes, MaxArchiveEntries, MaxInflation, MaxCharacters, MaxDepth, MaxSeconds, MaxMemoryBytes, MaxHeapBytes)")]
     [InlineData("HANDOFF_READING__MAXDEPTH", "7", "Reading:MaxDepth is 7, allowed is 8 to 4096; write a whole number in that range, or remove the key for the default 256")]
     [InlineData("HANDOFF_Workspace__Root", " ", "Workspace:Root is empty; write a value, or remove the key for the default workspace")]
     [InlineData("HANDOFF_Workspace_Root", "x", "is not a setting; write HANDOFF_Section__Key with two underscores between, or rename it")]
