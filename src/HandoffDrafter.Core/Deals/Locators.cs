@@ -22,7 +22,7 @@ internal static class Locators
             return time;
         }
 
-        var said = $"{(block.Kind == BlockKind.Turn ? "entry" : "mail")} of {time[..DayLength]}";
+        var said = $"{(block.Kind switch { BlockKind.Turn => "entry", BlockKind.Comment => "comment", _ => "mail" })} of {time[..DayLength]}";
         return Place(block) is { Length: > 0 } place ? $"{said} {place}" : said;
     }
 
@@ -54,7 +54,8 @@ internal static class Locators
             parts.Add(Number("line ", line));
         }
 
-        return string.Join(' ', parts);
+        // A slide has a number and a title, and "slide 4 Our team" reads as one name.
+        return string.Join(block.Slide is null ? " " : ", ", parts);
     }
 
     private static string Number(string label, int number) => label + number.ToString(CultureInfo.InvariantCulture);

@@ -20,6 +20,9 @@ public abstract class DocumentReader
     /// <summary>File name endings that it reads, lower case with the dot.</summary>
     public abstract IReadOnlyList<string> Extensions { get; }
 
+    /// <summary>Endings of forerunners of its format: it knows them well enough to say what to do, and reads what is only named so.</summary>
+    public virtual IReadOnlyList<string> OlderExtensions => [];
+
     /// <exception cref="OperationCanceledException">The token was cancelled. Everything else that can happen to a document is a refusal.</exception>
     public abstract Task<ReadingResult> ReadAsync(Stream content, DocumentName name, ReadingLimits limits, CancellationToken cancellationToken);
 }

@@ -6,19 +6,32 @@ namespace HandoffDrafter.Core.Reading;
 public sealed class DocumentReaders : IDocumentReading
 {
     private readonly Dictionary<string, DocumentReader> _byExtension = new(StringComparer.Ordinal);
+    private readonly List<string> _extensions = [];
 
-    public DocumentReaders(IEnumerable<DocumentReader> readers)
+    public DocumentReaders(IReadOnlyCollection<DocumentReader> readers)
     {
         foreach (var reader in readers)
         {
             foreach (var extension in reader.Extensions)
+            {
+                if (_byExtension.TryAdd(extension, reader))
+                {
+                    _extensions.Add(extension);
+                }
+            }
+        }
+
+        foreach (var reader in readers)
+        {
+            foreach (var extension in reader.OlderExtensions)
             {
                 _byExtension.TryAdd(extension, reader);
             }
         }
     }
 
-    public IReadOnlyCollection<string> Extensions => _byExtension.Keys;
+    /// <summary>Of the formats that are read.</summary>
+    public IReadOnlyCollection<string> Extensions => _extensions;
 
     public DocumentReader? For(DocumentName name) => _byExtension.GetValueOrDefault(name.Extension);
 

@@ -2,12 +2,12 @@ using HandoffDrafter.Core.Deals;
 using HandoffDrafter.Readers.Docx.Content;
 using HandoffDrafter.Readers.Docx.Formatting;
 using HandoffDrafter.Readers.Docx.Numbering;
-using HandoffDrafter.Readers.Docx.Packaging;
+using HandoffDrafter.Readers.OfficePackages;
 
 namespace HandoffDrafter.Readers.Docx;
 
 /// <summary>Reads a document part by part, in the order in which its text is written.</summary>
-internal sealed class DocumentParts(DocxPackage package, DocxBudget budget, CancellationToken cancellationToken)
+internal sealed class DocumentParts(OfficePackage package, OfficeBudget budget, CancellationToken cancellationToken)
 {
     private readonly StyleSheet _styles = new();
     private readonly Findings _findings = new();
@@ -32,7 +32,7 @@ internal sealed class DocumentParts(DocxPackage package, DocxBudget budget, Canc
         Notes(writer);
         Margins(writer, margins);
         Comments(writer);
-        var properties = Properties();
+        var properties = CoreProperties.Of(package);
         return writer.Build((text, blocks) => new SourceText(reader, version, text, blocks)
         {
             Properties = properties,
@@ -46,7 +46,7 @@ internal sealed class DocumentParts(DocxPackage package, DocxBudget budget, Canc
     private List<string> Body(DocumentWriter writer, bool facing)
     {
         var margins = new List<string>();
-        package.Read(package.Main, xml =>
+        package.ReadMain(xml =>
         {
             var story = new StoryReader(xml, _styles, budget, _findings);
             writer.Body(story.Read(), cancellationToken);
@@ -69,10 +69,10 @@ internal sealed class DocumentParts(DocxPackage package, DocxBudget budget, Canc
         var (feet, ends) = (0, 0);
         foreach (var (atEnd, id, path) in writer.Notes.ToList())
         {
-            var name = atEnd ? $"endnote {DocxBudget.Number(++ends)}" : $"footnote {DocxBudget.Number(++feet)}";
+            var name = atEnd ? $"endnote {OfficeBudget.Number(++ends)}" : $"footnote {OfficeBudget.Number(++feet)}";
             if ((atEnd ? end : foot).Remove(id, out var flows))
             {
-                writer.Aside(flows, new Block(BlockKind.Footnote, 0, 0) { Path = $"{path}, {name}" }, $"[{DocxBudget.Number(atEnd ? ends : feet)}] ");
+                writer.Aside(flows, new Block(BlockKind.Footnote, 0, 0) { Path = $"{path}, {name}" }, $"[{OfficeBudget.Number(atEnd ? ends : feet)}] ");
             }
         }
     }
@@ -134,27 +134,9 @@ internal sealed class DocumentParts(DocxPackage package, DocxBudget budget, Canc
                     State = BlockState.Comment,
                     Author = xml.Own("author"),
                     SaidAt = xml.Own("date"),
-                    Path = writer.PlaceOfComment(xml.Own("id") ?? string.Empty) ?? $"comment {DocxBudget.Number(_findings.Comments)}",
+                    Path = writer.PlaceOfComment(xml.Own("id") ?? string.Empty) ?? $"comment {OfficeBudget.Number(_findings.Comments)}",
                 };
                 writer.Aside(story.Read(), model);
             }
         });
-
-    private ValueMap<string> Properties()
-    {
-        var properties = new Dictionary<string, string>(StringComparer.Ordinal);
-        var part = package.Root.Find(l => l.Kind == "core-properties")?.Part ?? "docProps/core.xml";
-        package.TryRead(part, "its properties are left out", xml =>
-        {
-            for (var root = xml.Open(); xml.Next(root);)
-            {
-                var name = xml.Name switch { "creator" => "author", "title" or "subject" or "keywords" or "created" or "modified" => xml.Name, _ => null };
-                if (name is not null && xml.Text().Trim() is { Length: > 0 } value)
-                {
-                    properties.TryAdd(name, value);
-                }
-            }
-        });
-        return new ValueMap<string>(properties);
-    }
 }

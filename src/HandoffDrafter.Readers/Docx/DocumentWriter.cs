@@ -2,12 +2,13 @@ using System.Text;
 using HandoffDrafter.Core.Deals;
 using HandoffDrafter.Readers.Docx.Content;
 using HandoffDrafter.Readers.Docx.Numbering;
+using HandoffDrafter.Readers.OfficePackages;
 using HandoffDrafter.Readers.Places;
 
 namespace HandoffDrafter.Readers.Docx;
 
 /// <summary>Writes what a document holds as one text with blocks: what is seen, then remarks, then what is deleted or hidden.</summary>
-internal sealed class DocumentWriter(Headings headings, ListCounter lists, DocxBudget budget)
+internal sealed class DocumentWriter(Headings headings, ListCounter lists, OfficeBudget budget)
 {
     private const string BetweenCells = " | ";
     private const string Bullet = "• ";
@@ -146,7 +147,7 @@ internal sealed class DocumentWriter(Headings headings, ListCounter lists, DocxB
     }
 
     /// <summary>Where no heading or number says where a paragraph stands, its count does.</summary>
-    private string Place(string? path) => path ?? $"paragraph {DocxBudget.Number(_paragraphs)}";
+    private string Place(string? path) => path ?? $"paragraph {OfficeBudget.Number(_paragraphs)}";
 
     private void Write(TableRow row, CancellationToken cancellationToken)
     {

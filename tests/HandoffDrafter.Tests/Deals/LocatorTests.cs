@@ -19,4 +19,12 @@ public class LocatorTests
     [Fact]
     public void A_day_without_a_place_is_the_place() =>
         Assert.Equal("mail of 2026-02-20", new Block(BlockKind.Paragraph, 0, 1) { SaidAt = "2026-02-20T16:42:10Z" }.Locator);
+
+    [Fact]
+    public void A_comment_is_no_mail() =>
+        Assert.Equal("comment of 2026-02-20 2 Fees", new Block(BlockKind.Comment, 0, 1) { SaidAt = "2026-02-20T16:42:10Z", Path = "2 Fees" }.Locator);
+
+    [Fact]
+    public void What_stands_on_a_slide_is_told_apart_from_its_number() =>
+        Assert.Equal("slide 4, notes", new Block(BlockKind.Comment, 0, 1) { Slide = 4, Path = "notes" }.Locator);
 }

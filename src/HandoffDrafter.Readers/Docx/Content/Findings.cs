@@ -1,4 +1,4 @@
-using HandoffDrafter.Readers.Docx.Packaging;
+using HandoffDrafter.Readers.OfficePackages;
 
 namespace HandoffDrafter.Readers.Docx.Content;
 
@@ -48,27 +48,27 @@ internal sealed class Findings
             var by = _changedBy.Count > 0 ? " by " + string.Join(", ", _changedBy) : string.Empty;
             yield return Changes == 1
                 ? $"1 tracked change{by} is neither accepted nor rejected"
-                : $"{DocxBudget.Number(Changes)} tracked changes{by} are neither accepted nor rejected";
+                : $"{OfficeBudget.Number(Changes)} tracked changes{by} are neither accepted nor rejected";
         }
 
         if (Comments > 0)
         {
-            yield return Comments == 1 ? "1 comment is still in it" : $"{DocxBudget.Number(Comments)} comments are still in it";
+            yield return Comments == 1 ? "1 comment is still in it" : $"{OfficeBudget.Number(Comments)} comments are still in it";
         }
 
         foreach (var kind in Unread.CountBy(k => k))
         {
-            yield return $"{kind.Key} was not read{(kind.Value == 1 ? string.Empty : $" ({DocxBudget.Number(kind.Value)} times)")}: drop what it shows as a file of its own";
+            yield return $"{kind.Key} was not read{(kind.Value == 1 ? string.Empty : $" ({OfficeBudget.Number(kind.Value)} times)")}: drop what it shows as a file of its own";
         }
 
         if (Pictures > 0)
         {
-            yield return Pictures == 1 ? "1 picture was not read: words in it need OCR" : $"{DocxBudget.Number(Pictures)} pictures were not read: words in them need OCR";
+            yield return Pictures == 1 ? "1 picture was not read: words in it need OCR" : $"{OfficeBudget.Number(Pictures)} pictures were not read: words in them need OCR";
         }
     }
 
     /// <summary>What kind of signing the document shows; null where there is none.</summary>
-    public string? Signature(DocxPackage package)
+    public string? Signature(OfficePackage package)
     {
         var signed = package.HasUnder("_xmlsignatures/") ? ["digitally signed (not verified)"] : Array.Empty<string>();
         return signed.Length + SignatureLines.Count == 0 ? null : string.Join("; ", signed.Concat(SignatureLines.Distinct()));

@@ -1,11 +1,11 @@
 using HandoffDrafter.Core.Deals;
 using HandoffDrafter.Readers.Docx.Formatting;
-using HandoffDrafter.Readers.Docx.Packaging;
+using HandoffDrafter.Readers.OfficePackages;
 
 namespace HandoffDrafter.Readers.Docx.Content;
 
 /// <summary>Reads what stands in a line: runs, what wraps them, and what they carry.</summary>
-internal sealed class InlineReader(PartReader xml, StyleSheet styles, DocxBudget budget, Findings findings, StoryReader story)
+internal sealed class InlineReader(PartReader xml, StyleSheet styles, OfficeBudget budget, Findings findings, StoryReader story)
 {
     private readonly FieldStack _fields = new();
     private List<Flow> _boxes = [];

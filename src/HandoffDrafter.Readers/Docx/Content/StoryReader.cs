@@ -1,6 +1,6 @@
 using HandoffDrafter.Core.Deals;
 using HandoffDrafter.Readers.Docx.Formatting;
-using HandoffDrafter.Readers.Docx.Packaging;
+using HandoffDrafter.Readers.OfficePackages;
 
 namespace HandoffDrafter.Readers.Docx.Content;
 
@@ -9,11 +9,11 @@ internal sealed class StoryReader
 {
     private readonly PartReader _xml;
     private readonly StyleSheet _styles;
-    private readonly DocxBudget _budget;
+    private readonly OfficeBudget _budget;
     private readonly Findings _findings;
     private readonly InlineReader _inline;
 
-    public StoryReader(PartReader xml, StyleSheet styles, DocxBudget budget, Findings findings)
+    public StoryReader(PartReader xml, StyleSheet styles, OfficeBudget budget, Findings findings)
     {
         (_xml, _styles, _budget, _findings) = (xml, styles, budget, findings);
         _inline = new InlineReader(xml, styles, budget, findings, this);

@@ -1,5 +1,5 @@
 using System.Globalization;
-using HandoffDrafter.Readers.Docx.Packaging;
+using HandoffDrafter.Readers.OfficePackages;
 
 namespace HandoffDrafter.Readers.Docx.Formatting;
 

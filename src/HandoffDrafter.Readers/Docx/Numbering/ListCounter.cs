@@ -1,5 +1,6 @@
 using System.Text;
 using HandoffDrafter.Readers.Docx.Formatting;
+using HandoffDrafter.Readers.OfficePackages;
 
 namespace HandoffDrafter.Readers.Docx.Numbering;
 
@@ -93,7 +94,7 @@ internal sealed class ListCounter(ListDefinitions definitions, StyleSheet styles
             if (own.Pattern[i] == '%' && i + 1 < own.Pattern.Length && own.Pattern[i + 1] is >= '1' and <= '9')
             {
                 var shown = own.Pattern[++i] - '1';
-                text.Append(shown > level ? string.Empty : NumberFormat.Write(counters.Values[shown] ?? list.Levels[shown].Start, own.InDigits ? "decimal" : list.Levels[shown].Format));
+                text.Append(shown > level ? string.Empty : CountedNumber.Write(counters.Values[shown] ?? list.Levels[shown].Start, own.InDigits ? "decimal" : list.Levels[shown].Format));
             }
             else
             {

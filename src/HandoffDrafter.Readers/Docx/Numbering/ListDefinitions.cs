@@ -1,5 +1,5 @@
 using HandoffDrafter.Readers.Docx.Formatting;
-using HandoffDrafter.Readers.Docx.Packaging;
+using HandoffDrafter.Readers.OfficePackages;
 
 namespace HandoffDrafter.Readers.Docx.Numbering;
 

@@ -2,10 +2,10 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using HandoffDrafter.Core.Reading;
 
-namespace HandoffDrafter.Readers.Docx;
+namespace HandoffDrafter.Readers.OfficePackages;
 
 /// <summary>What reading one file may still cost. Going over ends the reading with a refusal.</summary>
-internal sealed class DocxBudget(ReadingLimits limits, long fileBytes, CancellationToken cancellationToken)
+internal sealed class OfficeBudget(ReadingLimits limits, OfficeProgram program, long fileBytes, CancellationToken cancellationToken)
 {
     private const int Megabyte = 1024 * 1024;
 
@@ -67,8 +67,8 @@ internal sealed class DocxBudget(ReadingLimits limits, long fileBytes, Cancellat
         }
     }
 
-    public static RefusedException Exceeded(string reason) =>
-        new(new Refusal(RefusalKind.LimitExceeded, reason, "Open it in Word and save it again, or print it to PDF."));
+    public RefusedException Exceeded(string reason) =>
+        new(new Refusal(RefusalKind.LimitExceeded, reason, $"Open it in {program.Name} and save it again, or print it to PDF."));
 
     public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

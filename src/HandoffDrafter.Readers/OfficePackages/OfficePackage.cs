@@ -2,22 +2,23 @@ using System.IO.Compression;
 using System.Xml;
 using HandoffDrafter.Core.Reading;
 
-namespace HandoffDrafter.Readers.Docx.Packaging;
+namespace HandoffDrafter.Readers.OfficePackages;
 
-/// <summary>The archive that a Word document is: parts by name, and the links between them.</summary>
-internal sealed class DocxPackage : IDisposable
+/// <summary>The archive that an Office file is: parts by name, and the links between them.</summary>
+internal sealed class OfficePackage : IDisposable
 {
     /// <summary>Styles and lists are kept in memory; those of the largest documents take a few megabytes.</summary>
     private const long MostBytesBesides = 32 * 1024 * 1024;
 
     private readonly ZipArchive _archive;
-    private readonly DocxBudget _budget;
+    private readonly OfficeProgram _program;
+    private readonly OfficeBudget _budget;
     private readonly Dictionary<string, ZipArchiveEntry> _parts = new(StringComparer.OrdinalIgnoreCase);
 
     /// <exception cref="RefusedException">It is no archive, or not one to be opened.</exception>
-    public DocxPackage(Stream content, DocxBudget budget)
+    public OfficePackage(Stream content, OfficeProgram program, OfficeBudget budget)
     {
-        _budget = budget;
+        (_program, _budget) = (program, budget);
         try
         {
             _archive = new ZipArchive(content, ZipArchiveMode.Read);
@@ -29,10 +30,12 @@ internal sealed class DocxPackage : IDisposable
         }
 
         Root = Links(string.Empty);
-        Main = Root.Find(l => l.Kind == "officeDocument" && Has(l.Part))?.Part ?? "word/document.xml";
+        Main = Root.Find(l => l.Kind == "officeDocument" && Has(l.Part))?.Part ?? program.MainPart;
         if (!Has(Main))
         {
-            throw new RefusedException(new Refusal(RefusalKind.Damaged, "it is an archive without a Word document in it", "Check the file name's ending, and export it again."));
+            throw new RefusedException(Has("mimetype") && Has("content.xml")
+                ? new Refusal(RefusalKind.UnknownFormat, "it is an OpenDocument file under another name", program.SaveAgain)
+                : new Refusal(RefusalKind.Damaged, $"it is an archive without a {program.Document} in it", "Check the file name's ending, and export it again."));
         }
     }
 
@@ -58,16 +61,36 @@ internal sealed class DocxPackage : IDisposable
         return links;
     }
 
-    /// <summary>Reads a part that must be there.</summary>
+    /// <summary>Reads the document's body, or the part from which its slides or sheets are found.</summary>
+    public void ReadMain(Action<PartReader> read) =>
+        Read(Main, xml =>
+        {
+            if (xml.Vocabulary != _program.Vocabulary)
+            {
+                var meant = Array.Find(OfficeProgram.All, p => p.Vocabulary == xml.Vocabulary);
+                throw new RefusedException(meant is null
+                    ? new Refusal(RefusalKind.Damaged, $"{Main} is not what {_program.Name} writes", _program.SaveAgain)
+                    : new Refusal(RefusalKind.UnknownFormat, $"it is a{(meant == OfficeProgram.Excel ? "n" : string.Empty)} {meant.Document} under another name", $"Rename it so that it ends in {meant.Extension}."));
+            }
+
+            read(xml);
+        });
+
+    /// <summary>Reads a part without which the document would say less than it does.</summary>
     public void Read(string part, Action<PartReader> read)
     {
+        if (!Has(part))
+        {
+            throw Damaged($"{part} is missing from its archive");
+        }
+
         try
         {
             Open(part, read, long.MaxValue);
         }
         catch (Exception failure) when (IsDamage(failure))
         {
-            throw Damaged(failure is XmlException ? $"{part} is not the XML that Word writes" : $"{part} is damaged");
+            throw Damaged(failure is XmlException ? $"{part} is not the XML that {_program.Name} writes" : $"{part} is damaged");
         }
     }
 
@@ -104,7 +127,7 @@ internal sealed class DocxPackage : IDisposable
     {
         if (_archive.Entries.Count > _budget.MaxArchiveEntries)
         {
-            throw DocxBudget.Exceeded($"its archive has more than {DocxBudget.Number(_budget.MaxArchiveEntries)} entries");
+            throw _budget.Exceeded($"its archive has more than {OfficeBudget.Number(_budget.MaxArchiveEntries)} entries");
         }
 
         foreach (var entry in _archive.Entries)
@@ -117,7 +140,7 @@ internal sealed class DocxPackage : IDisposable
 
             if (entry.IsEncrypted)
             {
-                throw new RefusedException(PasswordProtected);
+                throw new RefusedException(OfficeFile.PasswordProtected);
             }
 
             if (!_parts.TryAdd(name.TrimStart('/'), entry) && !name.EndsWith('/'))
@@ -127,11 +150,8 @@ internal sealed class DocxPackage : IDisposable
         }
     }
 
-    public static readonly Refusal PasswordProtected =
-        new(RefusalKind.PasswordProtected, "it is protected by a password", "Save a copy without the password and drop that.");
-
     private static bool IsDamage(Exception failure) => failure is InvalidDataException or XmlException or EndOfStreamException or IOException;
 
-    private static RefusedException Damaged(string reason) =>
-        new(new Refusal(RefusalKind.Damaged, reason, "Open it in Word, save it again, and drop that."));
+    private RefusedException Damaged(string reason) =>
+        new(new Refusal(RefusalKind.Damaged, reason, $"Open it in {_program.Name}, save it again, and drop that."));
 }

@@ -2,11 +2,11 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 
-namespace HandoffDrafter.Readers.Docx.Packaging;
+namespace HandoffDrafter.Readers.OfficePackages;
 
 /// <summary>
 /// Walks the elements of one part, never holding more of it than the element at hand. A caller that stops looking at an element's
-/// children has skipped them: <see cref="Next"/> finds its way by depth.
+/// children has skipped them: <see cref="Next(int)"/> finds its way by depth.
 /// </summary>
 internal sealed class PartReader : IDisposable
 {
@@ -21,11 +21,13 @@ internal sealed class PartReader : IDisposable
     };
 
     private readonly XmlReader _xml;
-    private readonly DocxBudget _budget;
+    private readonly OfficeBudget _budget;
     private readonly char[] _portion = new char[1024];
+    private string? _namespace;
+    private Vocabulary _vocabulary;
 
     /// <exception cref="XmlException">There is no element in it.</exception>
-    public PartReader(Stream content, DocxBudget budget)
+    public PartReader(Stream content, OfficeBudget budget)
     {
         _budget = budget;
         _xml = XmlReader.Create(content, Settings);
@@ -34,11 +36,26 @@ internal sealed class PartReader : IDisposable
 
     public string Name => _xml.LocalName;
 
-    public Vocabulary Vocabulary => Vocabularies.Of(_xml.NamespaceURI);
+    /// <summary>Neighbours are mostly of one vocabulary, whose name the XML reader keeps once.</summary>
+    public Vocabulary Vocabulary
+    {
+        get
+        {
+            var name = _xml.NamespaceURI;
+            if (!ReferenceEquals(name, _namespace))
+            {
+                (_namespace, _vocabulary) = (name, Vocabularies.Of(name));
+            }
 
-    public bool IsWord(string name) => _xml.LocalName == name && Vocabulary == Vocabulary.Word;
+            return _vocabulary;
+        }
+    }
 
-    /// <summary>To be handed to <see cref="Next"/>: the element at hand as the parent of those that follow.</summary>
+    public bool IsWord(string name) => Is(Vocabulary.Word, name);
+
+    public bool Is(Vocabulary vocabulary, string name) => _xml.LocalName == name && Vocabulary == vocabulary;
+
+    /// <summary>To be handed to <see cref="Next(int)"/>: the element at hand as the parent of those that follow.</summary>
     public int Open() => _xml.IsEmptyElement ? -1 : _xml.Depth;
 
     /// <summary>Moves to the parent's next child; false once the parent ends.</summary>
@@ -62,11 +79,13 @@ internal sealed class PartReader : IDisposable
     }
 
     /// <summary>Moves to the child of this name of the element at hand, and past all others.</summary>
-    public bool NextWord(int parent, string name)
+    public bool NextWord(int parent, string name) => Next(parent, Vocabulary.Word, name);
+
+    public bool Next(int parent, Vocabulary vocabulary, string name)
     {
         while (Next(parent))
         {
-            if (IsWord(name))
+            if (Is(vocabulary, name))
             {
                 return true;
             }
@@ -80,6 +99,26 @@ internal sealed class PartReader : IDisposable
 
     /// <summary>An attribute without a prefix.</summary>
     public string? Plain(string name) => _xml.GetAttribute(name);
+
+    /// <summary>A number in an attribute without a prefix.</summary>
+    public int? PlainNumber(string name) =>
+        int.TryParse(Plain(name), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    /// <summary>A switch in an attribute without a prefix; null where it is not set.</summary>
+    public bool? PlainSwitch(string name) => Plain(name) is { } value ? value is "1" or "true" or "on" : null;
+
+    /// <summary>An attribute of another vocabulary than none: <c>r:id</c> beside <c>id</c>.</summary>
+    public string? Qualified(string name)
+    {
+        string? value = null;
+        while (value is null && _xml.MoveToNextAttribute())
+        {
+            value = _xml.LocalName == name && _xml.NamespaceURI.Length > 0 ? _xml.Value : null;
+        }
+
+        _xml.MoveToElement();
+        return value;
+    }
 
     /// <summary>An attribute whatever its vocabulary.</summary>
     public string? Any(string name)
@@ -103,7 +142,8 @@ internal sealed class PartReader : IDisposable
     public bool Switch() => Value is not ("0" or "false" or "off");
 
     /// <summary>The element's own words; white space and control characters are spaces.</summary>
-    public string Text()
+    /// <param name="keepLines">Line breaks stay what they are.</param>
+    public string Text(bool keepLines = false)
     {
         if (_xml.IsEmptyElement)
         {
@@ -125,7 +165,7 @@ internal sealed class PartReader : IDisposable
                 _budget.Characters(read);
                 for (var i = 0; i < read; i++)
                 {
-                    text.Append(_portion[i] < ' ' ? ' ' : _portion[i]);
+                    text.Append(_portion[i] >= ' ' || (keepLines && _portion[i] == '\n') ? _portion[i] : ' ');
                 }
             }
         }

@@ -1,4 +1,4 @@
-namespace HandoffDrafter.Readers.Docx.Packaging;
+namespace HandoffDrafter.Readers.OfficePackages;
 
 /// <summary>
 /// A part's link to another. External targets are kept out: nothing is fetched, and a target that is no valid address can do no harm

@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text;
 
-namespace HandoffDrafter.Readers.Docx.Numbering;
+namespace HandoffDrafter.Readers.OfficePackages;
 
 /// <summary>How a counted number is written. What a format cannot write sensibly is written in digits.</summary>
-internal static class NumberFormat
+internal static class CountedNumber
 {
     private const int LongestRepeat = 10;
 

@@ -1,12 +1,12 @@
 using System.IO.Compression;
 
-namespace HandoffDrafter.Readers.Docx.Packaging;
+namespace HandoffDrafter.Readers.OfficePackages;
 
 /// <summary>
 /// The unpacked bytes of one part. What the archive says of their number is not believed but counted, and their checksum is proven at
 /// the end: a flipped bit that still inflates must not become another amount.
 /// </summary>
-internal sealed class PartStream(ZipArchiveEntry entry, DocxBudget budget, long mostBytes) : Stream
+internal sealed class PartStream(ZipArchiveEntry entry, OfficeBudget budget, long mostBytes) : Stream
 {
     private static readonly uint[] Table = MakeTable();
 

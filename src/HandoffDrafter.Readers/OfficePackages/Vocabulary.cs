@@ -1,6 +1,6 @@
-namespace HandoffDrafter.Readers.Docx.Packaging;
+namespace HandoffDrafter.Readers.OfficePackages;
 
-/// <summary>Which of the format's languages an element is of. The transitional and the strict names of one count as the same.</summary>
+/// <summary>Which of the formats' languages an element is of. The transitional and the strict names of one count as the same.</summary>
 internal enum Vocabulary
 {
     Other,
@@ -11,6 +11,12 @@ internal enum Vocabulary
     Office,
     Drawing,
     Picture,
+    Chart,
+    Diagram,
+    Slides,
+    Sheets,
+    /// <summary>Shapes laid over the cells of a sheet.</summary>
+    SheetDrawing,
 }
 
 internal static class Vocabularies
@@ -24,6 +30,11 @@ internal static class Vocabularies
         "urn:schemas-microsoft-com:office:office" => Vocabulary.Office,
         "http://schemas.openxmlformats.org/drawingml/2006/main" or "http://purl.oclc.org/ooxml/drawingml/main" => Vocabulary.Drawing,
         "http://schemas.openxmlformats.org/drawingml/2006/picture" or "http://purl.oclc.org/ooxml/drawingml/picture" => Vocabulary.Picture,
+        "http://schemas.openxmlformats.org/drawingml/2006/chart" or "http://purl.oclc.org/ooxml/drawingml/chart" => Vocabulary.Chart,
+        "http://schemas.openxmlformats.org/drawingml/2006/diagram" or "http://purl.oclc.org/ooxml/drawingml/diagram" => Vocabulary.Diagram,
+        "http://schemas.openxmlformats.org/presentationml/2006/main" or "http://purl.oclc.org/ooxml/presentationml/main" => Vocabulary.Slides,
+        "http://schemas.openxmlformats.org/spreadsheetml/2006/main" or "http://purl.oclc.org/ooxml/spreadsheetml/main" => Vocabulary.Sheets,
+        "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" or "http://purl.oclc.org/ooxml/drawingml/spreadsheetDrawing" => Vocabulary.SheetDrawing,
         _ => Vocabulary.Other,
     };
 }
