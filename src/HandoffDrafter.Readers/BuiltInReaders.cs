@@ -5,6 +5,7 @@ using HandoffDrafter.Readers.Mail;
 using HandoffDrafter.Readers.Markdown;
 using HandoffDrafter.Readers.Pdf;
 using HandoffDrafter.Readers.PlainText;
+using HandoffDrafter.Readers.Pptx;
 using HandoffDrafter.Readers.Subtitles;
 
 namespace HandoffDrafter.Readers;
@@ -13,5 +14,5 @@ namespace HandoffDrafter.Readers;
 public static class BuiltInReaders
 {
     public static DocumentReaders Create() => new(
-        [new PlainTextReader(), new MarkdownReader(), new SubtitleReader(), new PdfReader(), new DocxReader(), new MailReader(), new CrmReader()]);
+        [new PlainTextReader(), new MarkdownReader(), new SubtitleReader(), new PdfReader(), new DocxReader(), new PptxReader(), new MailReader(), new CrmReader()]);
 }
