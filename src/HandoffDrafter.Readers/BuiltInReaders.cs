@@ -7,6 +7,7 @@ using HandoffDrafter.Readers.Pdf;
 using HandoffDrafter.Readers.PlainText;
 using HandoffDrafter.Readers.Pptx;
 using HandoffDrafter.Readers.Subtitles;
+using HandoffDrafter.Readers.Xlsx;
 
 namespace HandoffDrafter.Readers;
 
@@ -14,5 +15,5 @@ namespace HandoffDrafter.Readers;
 public static class BuiltInReaders
 {
     public static DocumentReaders Create() => new(
-        [new PlainTextReader(), new MarkdownReader(), new SubtitleReader(), new PdfReader(), new DocxReader(), new PptxReader(), new MailReader(), new CrmReader()]);
+        [new PlainTextReader(), new MarkdownReader(), new SubtitleReader(), new PdfReader(), new DocxReader(), new PptxReader(), new XlsxReader(), new MailReader(), new CrmReader()]);
 }
