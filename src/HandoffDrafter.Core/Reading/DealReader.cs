@@ -1,6 +1,7 @@
 using System.Globalization;
 using HandoffDrafter.Core.Deals;
 using HandoffDrafter.Core.Reading.Roles;
+using HandoffDrafter.Core.Reading.Signing;
 
 namespace HandoffDrafter.Core.Reading;
 
@@ -98,13 +99,16 @@ public sealed class DealReader(IDocumentReading readers, ReadingLimits limits)
             guess = new RoleGuess(said, said == guess.Role ? guess.Kind : null, $"{FolderListing.SettingsFile} says so");
         }
 
+        var signing = guess.Role == SourceRole.Sow && text is not null ? Signatures.In(text) : null;
         return source with
         {
             Role = guess.Role,
             Kind = guess.Kind,
             RoleReason = guess.Reason,
-            Date = text is null ? null : DocumentDates.Of(file.Name, guess.Role, text),
-            Signed = guess.Role == SourceRole.Sow && text is not null ? SigningMarks.In(text) : null,
+            Date = text is null ? null : DocumentDates.Of(file.Name, guess.Role, text) ?? signing?.On,
+            Signed = signing?.Signed,
+            SignedOn = signing?.On,
+            SignedReason = signing?.Reason,
         };
     }
 

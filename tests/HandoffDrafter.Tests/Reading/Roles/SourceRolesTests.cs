@@ -55,15 +55,6 @@ public class SourceRolesTests
     public void A_guess_by_name_alone_says_that_it_is_one() =>
         Assert.Contains("low confidence", SourceRoles.Of(new DocumentName("SOW.docx"), null).Reason, StringComparison.Ordinal);
 
-    [Theory]
-    [InlineData("| By: /s/ Ann Lee | By: /s/ Bo Ek |\n\n| Date: March 2, 2026 | Date: March 3, 2026 |", true)]
-    [InlineData("Signed 8 June 2026\n\nSigned 9 June 2026", true)]
-    [InlineData("By: ____________\n\nDate: ___________", false)]
-    [InlineData("By: /s/ Ann Lee\n\nBy: ____________", null)]
-    [InlineData("Ann Lee, Director", null)]
-    public async Task Marks_and_blanks_tell_whether_it_was_signed(string markdown, bool? signed) =>
-        Assert.Equal(signed, SigningMarks.In(await Text(markdown)));
-
     private static async Task<SourceText> Text(string markdown)
     {
         using var content = new MemoryStream(Encoding.UTF8.GetBytes(markdown));
