@@ -87,10 +87,11 @@ public static class Sentences
             return false;
         }
 
-        // "No. 12" is a number, "no." an answer.
+        // "Agreement no. QB-114" goes on, "no." is an answer.
         if (before == "no")
         {
-            return true;
+            var number = text.AsSpan(next, end - next).TrimStart();
+            return !number[..(number.IndexOf(' ') is >= 0 and var space ? space : number.Length)].ContainsAnyInRange('0', '9');
         }
 
         return !Abbreviations.Contains(before.ToLowerInvariant()) || next >= end || (next + 1 < end && char.IsUpper(text[next + 1]) && before.EndsWith(".m", StringComparison.Ordinal));

@@ -39,7 +39,7 @@ public sealed class DealReader(IDocumentReading readers, ReadingLimits limits)
             }
         }
 
-        return reading.Finish(dropped.Refused);
+        return reading.Finish(dropped.Refused, cancellationToken);
     }
 
     /// <returns>What the document encloses.</returns>

@@ -1,4 +1,5 @@
 using HandoffDrafter.Core.Deals;
+using HandoffDrafter.Core.Reading.Relations;
 
 namespace HandoffDrafter.Core.Reading;
 
@@ -56,7 +57,7 @@ internal sealed class ReadingUnderWay
 
     public void Enclose(DroppedFile file) => _enclosed.Add(file);
 
-    public DealReading Finish(ValueList<RefusedFile> unopened)
+    public DealReading Finish(ValueList<RefusedFile> unopened, CancellationToken cancellationToken)
     {
         KeepWhatIsEnclosed();
         for (var i = 0; i < _sources.Count; i++)
@@ -64,7 +65,8 @@ internal sealed class ReadingUnderWay
             _sources[i] = _sources[i] with { Gone = !_here.Contains(i) };
         }
 
-        return new DealReading(_sources.ToValueList(), new SourceTexts(_texts))
+        var texts = new SourceTexts(_texts);
+        return new DealReading(AgreementStack.Settle(_sources.ToValueList(), texts, cancellationToken), texts)
         {
             Unopened = unopened,
             Refused = _refused.ToValueList(),
