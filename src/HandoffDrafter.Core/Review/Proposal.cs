@@ -26,6 +26,9 @@ internal abstract record Proposal
 
         public bool KeepPacketFile { get; init; }
 
+        /// <summary>It is recorded although the packet says the same afterwards.</summary>
+        public bool IsNews { get; init; }
+
         /// <summary>The person whom packet.md names as its reviewer; null where it names nobody who is known.</summary>
         public Person? Reviewer { get; init; }
     }

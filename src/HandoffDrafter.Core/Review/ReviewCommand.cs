@@ -30,6 +30,61 @@ public abstract record ReviewCommand
 
     /// <summary>Something removed comes back as it was.</summary>
     public sealed record Restore(Target Item) : ReviewCommand;
+
+    /// <summary>What becomes of a promise. The same decision by another owner is that owner's key.</summary>
+    public sealed record Decide(PromiseId Promise, DecisionState State) : ReviewCommand
+    {
+        public string? Reason { get; init; }
+
+        /// <summary>What will be done instead, for an edited promise.</summary>
+        public string? Text { get; init; }
+
+        public string? Owner { get; init; }
+
+        public DateOnly? Due { get; init; }
+    }
+
+    /// <summary>The customer was told what was decided of a promise.</summary>
+    /// <param name="Who">Whom, at the customer.</param>
+    public sealed record Tell(PromiseId Promise, string Who, DateOnly When) : ReviewCommand;
+
+    /// <summary>A person read a claim, a promise or all of a section, and stands by it.</summary>
+    public sealed record Review(Target Item) : ReviewCommand;
+
+    /// <summary>A finding may stand until a day.</summary>
+    public sealed record Waive(RuleId Rule, Target Target, string Reason, DateOnly Until) : ReviewCommand;
+
+    /// <summary>The sales owner signs, which submits the packet.</summary>
+    /// <param name="AsOf">The day that the gate counts from: what was not late when the packet was drafted may be now.</param>
+    public sealed record Sign(DateOnly AsOf) : ReviewCommand;
+
+    /// <summary>The implementation owner takes the packet over.</summary>
+    /// <param name="AsOf">As of <see cref="Sign"/>.</param>
+    public sealed record Accept(DateOnly AsOf) : ReviewCommand;
+
+    /// <summary>The implementation owner gives the packet back.</summary>
+    public sealed record Return(ValueList<ReturnReason> Reasons) : ReviewCommand;
+
+    /// <summary>Something that happened after the packet was accepted.</summary>
+    public sealed record Log(LogKind Kind, DateOnly On) : ReviewCommand
+    {
+        public string? Note { get; init; }
+
+        /// <summary>The promise that was kept, renegotiated or broken.</summary>
+        public PromiseId? Promise { get; init; }
+    }
+}
+
+/// <summary>What can come of a handoff. The measures of a team are counted from these.</summary>
+public enum LogKind
+{
+    Rework,
+    Clarification,
+    ExpectationGap,
+    FirstMilestoneReady,
+    PromiseKept,
+    PromiseRenegotiated,
+    PromiseBroken,
 }
 
 /// <summary>Which door a command came in by.</summary>

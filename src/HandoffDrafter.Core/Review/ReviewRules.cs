@@ -23,8 +23,14 @@ public static class ReviewRules
     public static readonly RuleDescriptor NoProfile = Define(35, "The deal's profile cannot be used", RuleLevel.Error,
         "The profile says what a packet must hold; checked by another one it could pass where it should not.");
 
+    public static readonly RuleDescriptor NotNow = Define(36, "The deal is not at the point for it", RuleLevel.Error,
+        "A packet is signed, accepted and returned in one order, each by the person whose move it is; out of order it would mean nothing.");
+
+    public static readonly RuleDescriptor Blocked = Define(37, "The gate blocks it", RuleLevel.Error,
+        "Whoever signs stands by what the customer was promised; what the gate blocks is not settled yet.");
+
     /// <summary>In the order of their numbers.</summary>
-    public static ValueList<RuleDescriptor> All { get; } = [NotTaken, Held, NoSuchRevision, OtherDeal, NotThere, NoProfile];
+    public static ValueList<RuleDescriptor> All { get; } = [NotTaken, Held, NoSuchRevision, OtherDeal, NotThere, NoProfile, NotNow, Blocked];
 
     private static RuleDescriptor Define(int number, string title, RuleLevel level, string why) => new(new RuleId(number), title, level, why, Waivable: false);
 }

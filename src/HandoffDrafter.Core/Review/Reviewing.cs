@@ -3,6 +3,7 @@ using HandoffDrafter.Core.PacketFiles;
 using HandoffDrafter.Core.Reading;
 using HandoffDrafter.Core.Review.Decisions;
 using HandoffDrafter.Core.Review.Diff;
+using HandoffDrafter.Core.Review.Life;
 using HandoffDrafter.Core.Review.Merging;
 using HandoffDrafter.Core.Review.Saving;
 using HandoffDrafter.Core.Review.Signatures;
@@ -65,7 +66,8 @@ public sealed class Reviewing(IDealStore store, ReviewStages stages, TimeProvide
             ReviewCommand.Draft draft => Drafted(deal, draft, machineDraft, current?.Packet, new Stamp(actor.Id, now)),
             ReviewCommand.Import import => await SavedAsync(import, current!.Packet, machineDraft, profile, actor, now, cancellationToken),
             ReviewCommand.Restore restore => Restoring.Propose(current!.Packet, restore.Item),
-            _ => throw new InvalidOperationException($"A command of kind {command.GetType().Name} is not known here."),
+            ReviewCommand.Log log => Logging.Propose(current!.Packet, log),
+            _ => ByAPerson(command, current!, machineDraft, profile, actor, now),
         };
         if (proposal is not Proposal.Change change)
         {
@@ -75,6 +77,31 @@ public sealed class Reviewing(IDealStore store, ReviewStages stages, TimeProvide
         // A draft may put the deal under another profile.
         var governing = change.Packet.Deal.Profile == profile.Id ? profile : Profile(change.Packet.Deal.Profile, out refused);
         return governing is null ? refused! : await RecordAsync(lease, current, machineDraft, change, governing, actor, now, cancellationToken);
+    }
+
+    /// <summary>What only a person of people.yaml may do, whoever runs the program.</summary>
+    private Proposal ByAPerson(ReviewCommand command, StoredDeal current, Packet? machineDraft, Profile profile, Actor actor, DateTimeOffset now)
+    {
+        var people = stages.People();
+        if (people.Find(actor.Id) is not { } person)
+        {
+            return new Proposal.Turned(Refused(ReviewRules.NotTaken, "nobody of people.yaml is named as acting, and only such a person can do this; name one with '--as PERSON', or add your account to your entry in people.yaml"));
+        }
+
+        var packet = current.Packet;
+        Packet On(DateOnly day) => packet with { Deal = packet.Deal with { AsOf = day } };
+        Packet Checked(Packet proposed) => stages.Check(proposed, current.Texts, profile, machineDraft);
+        return command switch
+        {
+            ReviewCommand.Decide decide => new Deciding(packet, profile, person, now).Decide(decide),
+            ReviewCommand.Tell tell => new Deciding(packet, profile, person, now).Tell(tell),
+            ReviewCommand.Review review => new Deciding(packet, profile, person, now).Review(review.Item),
+            ReviewCommand.Waive waive => new Waiving(packet, Checked, person).Propose(waive),
+            ReviewCommand.Sign sign => new SignOff(Checked(On(sign.AsOf)), profile, people, person, now).Sign(),
+            ReviewCommand.Accept accept => new SignOff(Checked(On(accept.AsOf)), profile, people, person, now).Accept(),
+            ReviewCommand.Return returned => new SignOff(Checked(packet), profile, people, person, now).Return(returned.Reasons),
+            _ => throw new InvalidOperationException($"A command of kind {command.GetType().Name} is not known here."),
+        };
     }
 
     private Profile? Profile(string id, out ReviewOutcome.Refused? refused)
@@ -132,7 +159,7 @@ public sealed class Reviewing(IDealStore store, ReviewStages stages, TimeProvide
 
         var changes = PacketDiff.Between(before, packet);
         var draftIsNew = change.MachineDraft is not null && (machineDraft is null || PacketDiff.Between(machineDraft, change.MachineDraft).Count > 0);
-        if (current is not null && changes.Count == 0 && !draftIsNew)
+        if (current is not null && changes.Count == 0 && !draftIsNew && !change.IsNews)
         {
             if (change.Import is { } edit)
             {
@@ -160,12 +187,13 @@ public sealed class Reviewing(IDealStore store, ReviewStages stages, TimeProvide
     }
 
     /// <summary>
-    /// Assessing may change a verdict, and with it what keys and signatures rest on; what lapses is in turn something for the gate.
+    /// Assessing may change a verdict, and with it what keys and signatures rest on; what lapses may move the deal back, and is in turn
+    /// something for the gate.
     /// </summary>
     private Packet Settle(Packet before, Packet proposed, SourceTexts texts, Profile profile, Packet? machineDraft)
     {
         var assessed = stages.Check(Lapses.Between(before, proposed), texts, profile, machineDraft);
-        var settled = SignatureCheck.Revalidate(Lapses.Between(before, assessed));
+        var settled = DealLife.Follow(before, SignatureCheck.Revalidate(Lapses.Between(before, assessed)), profile);
         return settled.Equals(assessed) ? assessed : stages.Check(settled, texts, profile, machineDraft);
     }
 

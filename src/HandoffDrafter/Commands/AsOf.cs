@@ -18,12 +18,19 @@ internal static class AsOf
             return calendar.Zone is null ? DateOnly.FromDateTime(time.GetLocalNow().DateTime) : calendar.DayOf(time.GetUtcNow());
         }
 
+        return Day(text, "--as-of", out problem);
+    }
+
+    /// <summary>A day that an option gives; null with a problem where it is none.</summary>
+    public static DateOnly? Day(string text, string option, out Problem? problem)
+    {
+        problem = null;
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
         {
             return date;
         }
 
-        problem = Problem.Usage($"--as-of '{text}' is not a date; write year, month and day, such as 2026-03-09");
+        problem = Problem.Usage($"{option} '{text}' is not a date; write year, month and day, such as 2026-03-09");
         return null;
     }
 }

@@ -8,8 +8,6 @@ namespace HandoffDrafter.Commands;
 /// <summary>Takes back what people wrote in packet.md.</summary>
 internal sealed class ImportCommand : HandoffCommand
 {
-    private const int ShownChanges = 12;
-
     private readonly Argument<string> _deal = new("deal") { Description = "a deal's id, its folder, its packet.md or its packet.json" };
 
     private readonly Option<bool> _confirm = new("--confirm") { Description = "A save that removes or approves much at once is meant" };
@@ -83,7 +81,7 @@ internal sealed class ImportCommand : HandoffCommand
 
             if (outcome is ReviewOutcome.Applied { Event: var recorded })
             {
-                WriteChanges(recorded);
+                ChangeReport.Write(Terminal, recorded);
             }
         }
 
@@ -99,22 +97,6 @@ internal sealed class ImportCommand : HandoffCommand
         }
     }
 
-    private void WriteChanges(DealEvent recorded)
-    {
-        Terminal.Line(Ink.Good, $"Revision {recorded.Number}", $" by {recorded.Actor.Id}: {Wording.Counted(recorded.Changes.Count, "change")}");
-        foreach (var change in recorded.Changes.Take(ShownChanges))
-        {
-            Terminal.Line($"  {change.Target} {change.Property}: {Shown(change.From)} → {Shown(change.To)}");
-        }
-
-        if (recorded.Changes.Count > ShownChanges)
-        {
-            Terminal.Line($"  and {recorded.Changes.Count - ShownChanges} more, all of them in history.jsonl");
-        }
-    }
-
-    private static string Shown(string? value) => value is null ? "nothing" : value.Length <= 60 ? $"'{value}'" : $"'{value[..59]}…'";
-
     private void WriteJson(DealPlace place, List<ReviewOutcome> outcomes, Packet? packet) => JsonOutput.Write(Terminal, "handoff-import/1", json =>
     {
         json.WriteString("deal", place.Id.ToString());
@@ -123,20 +105,7 @@ internal sealed class ImportCommand : HandoffCommand
         foreach (var outcome in outcomes)
         {
             json.WriteStartObject();
-            json.WriteString("outcome", outcome.GetType().Name.ToLowerInvariant());
-            json.WriteStrings("problems", outcome.Problems.Select(p => p.ToString()));
-            json.WriteStartArray("changes");
-            foreach (var change in (outcome as ReviewOutcome.Applied)?.Event.Changes ?? [])
-            {
-                json.WriteStartObject();
-                json.WriteString("target", change.Target);
-                json.WriteString("property", change.Property);
-                json.WriteString("from", change.From);
-                json.WriteString("to", change.To);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
+            ChangeReport.Write(json, outcome);
             json.WriteEndObject();
         }
 
