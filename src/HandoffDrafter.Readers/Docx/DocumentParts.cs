@@ -9,14 +9,13 @@ namespace HandoffDrafter.Readers.Docx;
 /// <summary>Reads a document part by part, in the order in which its text is written.</summary>
 internal sealed class DocumentParts(OfficePackage package, OfficeBudget budget, CancellationToken cancellationToken)
 {
-    private readonly StyleSheet _styles = new();
-    private readonly Findings _findings = new();
+    private readonly DocumentContext _context = new(new StyleSheet(), new BoundData(package), new Findings(), budget);
     private readonly List<Relationship> _links = package.Links(package.Main);
 
     public SourceText Read(string reader, int version)
     {
         var definitions = new ListDefinitions();
-        package.TryRead(Linked("styles"), "headings are not told from paragraphs", _styles.Read);
+        package.TryRead(Linked("styles"), "headings are not told from paragraphs", _context.Styles.Read);
         var facing = false;
         package.TryRead(Linked("settings"), "headers of even pages are left out", xml =>
         {
@@ -26,7 +25,7 @@ internal sealed class DocumentParts(OfficePackage package, OfficeBudget budget, 
             }
         });
         package.TryRead(Linked("numbering"), "lists are read without their numbers", definitions.Read);
-        var writer = new DocumentWriter(new Headings(_styles), new ListCounter(definitions, _styles), budget);
+        var writer = new DocumentWriter(new Headings(_context.Styles), new ListCounter(definitions, _context.Styles), budget);
 
         var margins = Body(writer, facing);
         Notes(writer);
@@ -36,8 +35,8 @@ internal sealed class DocumentParts(OfficePackage package, OfficeBudget budget, 
         return writer.Build((text, blocks) => new SourceText(reader, version, text, blocks)
         {
             Properties = properties,
-            Signature = _findings.Signature(package),
-            Problems = [.. package.Problems, .. _findings.Problems()],
+            Signature = _context.Findings.Signature(package),
+            Problems = [.. package.Problems, .. _context.Findings.Problems()],
         });
     }
 
@@ -46,12 +45,15 @@ internal sealed class DocumentParts(OfficePackage package, OfficeBudget budget, 
     private List<string> Body(DocumentWriter writer, bool facing)
     {
         var margins = new List<string>();
+        var flows = new List<Flow>();
         package.ReadMain(xml =>
         {
-            var story = new StoryReader(xml, _styles, budget, _findings);
-            writer.Body(story.Read(), cancellationToken);
+            var story = new StoryReader(xml, _context);
+            flows = story.Read();
             margins = story.Margins.FindAll(m => facing || m.Type != "even").ConvertAll(m => m.Id);
         });
+        new EmbeddedGraphics(package, _context).Read(flows, package.Main);
+        writer.Body(flows, cancellationToken);
         writer.FindSpeakers(cancellationToken);
         return margins;
     }
@@ -66,13 +68,11 @@ internal sealed class DocumentParts(OfficePackage package, OfficeBudget budget, 
 
         var foot = NotesIn("footnotes", "footnote");
         var end = NotesIn("endnotes", "endnote");
-        var (feet, ends) = (0, 0);
-        foreach (var (atEnd, id, path) in writer.Notes.ToList())
+        foreach (var note in writer.Notes.ToList())
         {
-            var name = atEnd ? $"endnote {OfficeBudget.Number(++ends)}" : $"footnote {OfficeBudget.Number(++feet)}";
-            if ((atEnd ? end : foot).Remove(id, out var flows))
+            if ((note.AtEnd ? end : foot).Remove(note.Id, out var flows))
             {
-                writer.Aside(flows, new Block(BlockKind.Footnote, 0, 0) { Path = $"{path}, {name}" }, $"[{OfficeBudget.Number(atEnd ? ends : feet)}] ");
+                writer.Aside(flows, new Block(BlockKind.Footnote, 0, 0) { Path = note.Path }, $"[{note.Mark}] ");
             }
         }
     }
@@ -82,7 +82,7 @@ internal sealed class DocumentParts(OfficePackage package, OfficeBudget budget, 
         var notes = new Dictionary<string, List<Flow>>(StringComparer.Ordinal);
         package.TryRead(Linked(part), "its notes are left out", xml =>
         {
-            var story = new StoryReader(xml, _styles, budget, _findings);
+            var story = new StoryReader(xml, _context);
             for (var root = xml.Open(); xml.NextWord(root, element);)
             {
                 if (xml.Own("id") is { } id && xml.Own("type") is null or "normal")
@@ -105,36 +105,36 @@ internal sealed class DocumentParts(OfficePackage package, OfficeBudget budget, 
             }
 
             // Logos stand here, which nobody needs to read.
-            var pictures = _findings.Pictures;
+            var pictures = _context.Findings.Pictures;
             var model = new Block(link.Kind == "header" ? BlockKind.Header : BlockKind.Footer, 0, 0);
             package.TryRead(link.Part, $"its {link.Kind} is left out", xml =>
             {
-                var flows = new StoryReader(xml, _styles, budget, _findings).Read();
+                var flows = new StoryReader(xml, _context).Read();
                 foreach (var drawn in flows.OfType<Paragraph>().Where(p => p.IsDrawn))
                 {
-                    _findings.Watermark(string.Concat(drawn.Spans().Select(s => s.Text)));
+                    _context.Findings.Watermark(string.Concat(drawn.Spans().Select(s => s.Text)));
                 }
 
                 writer.Aside(flows.FindAll(f => f is not Paragraph { IsDrawn: true }), model with { Path = link.Kind });
                 writer.Aside(flows.FindAll(f => f is Paragraph { IsDrawn: true }), model with { Path = "watermark" });
             });
-            _findings.Pictures = pictures;
+            _context.Findings.Pictures = pictures;
         }
     }
 
     private void Comments(DocumentWriter writer) =>
         package.TryRead(Linked("comments"), "its comments are left out", xml =>
         {
-            var story = new StoryReader(xml, _styles, budget, _findings);
+            var story = new StoryReader(xml, _context);
             for (var root = xml.Open(); xml.NextWord(root, "comment");)
             {
-                _findings.Comments++;
+                _context.Findings.Comments++;
                 var model = new Block(BlockKind.Comment, 0, 0)
                 {
                     State = BlockState.Comment,
                     Author = xml.Own("author"),
                     SaidAt = xml.Own("date"),
-                    Path = writer.PlaceOfComment(xml.Own("id") ?? string.Empty) ?? $"comment {OfficeBudget.Number(_findings.Comments)}",
+                    Path = writer.PlaceOfComment(xml.Own("id") ?? string.Empty) ?? $"comment {OfficeBudget.Number(_context.Findings.Comments)}",
                 };
                 writer.Aside(story.Read(), model);
             }

@@ -18,11 +18,14 @@ internal sealed class DocumentWriter(Headings headings, ListCounter lists, Offic
     private readonly List<(TextSpan Span, Block Block)> _unseen = [];
     private readonly HeadingPath _path = new();
     private readonly Dictionary<string, string?> _commented = new(StringComparer.Ordinal);
-    private readonly List<(bool AtEnd, string Id, string Path)> _notes = [];
+    private readonly List<NoteCall> _notes = [];
+    private int _marksWritten;
+    private int _footNotes;
+    private int _endNotes;
     private int _paragraphs;
 
     /// <summary>The foot and end notes that the body refers to, in order, with the place of each.</summary>
-    public IReadOnlyList<(bool AtEnd, string Id, string Path)> Notes => _notes;
+    public IReadOnlyList<NoteCall> Notes => _notes;
 
     /// <summary>Where the comment of this id is tied to the body.</summary>
     public string? PlaceOfComment(string id) => _commented.GetValueOrDefault(id);
@@ -123,27 +126,31 @@ internal sealed class DocumentWriter(Headings headings, ListCounter lists, Offic
         var words = string.Concat(spans.Where(s => s.IsVisible).Select(s => s.Text)).Trim();
         if (words.Length == 0 || words == label?.Text)
         {
+            // A page that ends here, for a person who looks for it.
+            _text.Append(spans.Exists(s => s.IsVisible && s.Text.Contains('\f', StringComparison.Ordinal)) ? "\f" : string.Empty);
             Tie(paragraph);
             Write(paragraph.Spans().FindAll(s => !s.IsVisible), new Block(BlockKind.Paragraph, 0, 0) { Path = Place(_path.Here()) });
             return;
         }
 
+        Block model;
         if (headings.LevelOf(paragraph, label, words, next) is { } level)
         {
-            Write(spans, new Block(BlockKind.Heading, 0, 0) { Path = Place(_path.Heading(level, words)) });
+            model = new Block(BlockKind.Heading, 0, 0) { Path = Place(_path.Heading(level, words)) };
         }
         else if (label is { IsBullet: true })
         {
             _text.Append(Bullet);
-            Write(spans, new Block(BlockKind.ListItem, 0, 0) { Path = Place(_path.Bullet()) });
+            model = new Block(BlockKind.ListItem, 0, 0) { Path = Place(_path.Bullet()) };
         }
         else
         {
             var path = label?.Clause is { } clause ? _path.Clause(clause, label.IsItem) : _path.Paragraph(words);
-            Write(spans, new Block(label is { IsItem: true } ? BlockKind.ListItem : BlockKind.Paragraph, 0, 0) { Path = Place(path) });
+            model = new Block(label is { IsItem: true } ? BlockKind.ListItem : BlockKind.Paragraph, 0, 0) { Path = Place(path) };
         }
 
         Tie(paragraph);
+        Write(spans, model);
     }
 
     /// <summary>Where no heading or number says where a paragraph stands, its count does.</summary>
@@ -229,6 +236,7 @@ internal sealed class DocumentWriter(Headings headings, ListCounter lists, Offic
             _unseen.Add((span, model with { State = span.State, Author = span.Author ?? model.Author, SaidAt = null }));
         }
 
+        Marks();
         if (_text.Length > line)
         {
             EndLine();
@@ -290,6 +298,15 @@ internal sealed class DocumentWriter(Headings headings, ListCounter lists, Offic
 
     private void EndLine() => _text.Append('\n');
 
+    /// <summary>The marks of the notes that a line calls stand behind it, in no block: "45" with the mark 1 would read as 451.</summary>
+    private void Marks()
+    {
+        for (; _marksWritten < _notes.Count; _marksWritten++)
+        {
+            _text.Append('[').Append(_notes[_marksWritten].Mark).Append(']');
+        }
+    }
+
     private void Tie(Paragraph paragraph)
     {
         foreach (var id in paragraph.Comments)
@@ -299,7 +316,13 @@ internal sealed class DocumentWriter(Headings headings, ListCounter lists, Offic
 
         foreach (var (atEnd, id) in paragraph.Notes)
         {
-            _notes.Add((atEnd, id, Place(_path.Here())));
+            var number = atEnd ? ++_endNotes : ++_footNotes;
+            _notes.Add(new NoteCall(atEnd, id, OfficeBudget.Number(_notes.Count + 1), $"{Place(_path.Here())}, {(atEnd ? "endnote" : "footnote")} {OfficeBudget.Number(number)}"));
         }
     }
 }
+
+/// <summary>Where the text calls a foot or end note.</summary>
+/// <param name="Mark">By which text and note are tied; counted through both kinds, so that no two are alike.</param>
+/// <param name="Path">The place that it is called from, and which note it is.</param>
+internal sealed record NoteCall(bool AtEnd, string Id, string Mark, string Path);

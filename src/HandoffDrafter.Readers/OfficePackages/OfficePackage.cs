@@ -50,7 +50,8 @@ internal sealed class OfficePackage : IDisposable
 
     public bool Has(string part) => _parts.ContainsKey(part);
 
-    public bool HasUnder(string folder) => _parts.Keys.Any(name => name.StartsWith(folder, StringComparison.OrdinalIgnoreCase));
+    public int CountUnder(string folder, string ending) =>
+        _parts.Keys.Count(name => name.StartsWith(folder, StringComparison.OrdinalIgnoreCase) && name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The links of a part.</summary>
     public List<Relationship> Links(string part)

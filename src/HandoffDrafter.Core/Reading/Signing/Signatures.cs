@@ -10,6 +10,12 @@ namespace HandoffDrafter.Core.Reading.Signing;
 /// </summary>
 public static class Signatures
 {
+    /// <summary>What readers say of a picture beside the words that one signs beside: a signature, a stamp, or anything.</summary>
+    public const string Picture = "a picture where one signs";
+
+    /// <summary>The line is the label of a place to sign, such as <c>By:</c>, with nothing typed behind it.</summary>
+    public static bool IsPlaceToSign(string line) => SigningMarks.IsOpenPlace(line);
+
     public static SignatureReading In(SourceText text)
     {
         var blocks = SignatureBlock.In(SigningMarks.In(text));
@@ -28,6 +34,11 @@ public static class Signatures
         if (fields > 0)
         {
             return new SignatureReading(null, null, "the file carries one digital signature; whether the others signed cannot be told");
+        }
+
+        if (text.Signature?.Contains(Picture, StringComparison.Ordinal) == true && blocks.TrueForAll(b => b.Signed == 0))
+        {
+            return new SignatureReading(null, null, "a picture stands where it is signed; whether it shows a signature cannot be told");
         }
 
         // Each party may sign on a page of its own.

@@ -43,6 +43,12 @@ internal static class SigningMarks
         return marks;
     }
 
+    public static bool IsOpenPlace(string line)
+    {
+        var plain = Phrases.Plain(line).Trim();
+        return Places.Any(label => plain.StartsWith(label, StringComparison.Ordinal) && plain.AsSpan(label.Length).Trim(":_. -").IsEmpty);
+    }
+
     /// <summary>A line, or a cell of a table's row.</summary>
     private static int PieceEnd(string text, int start, int end, out int next)
     {

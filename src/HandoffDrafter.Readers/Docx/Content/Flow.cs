@@ -9,6 +9,9 @@ internal abstract record Flow;
 
 internal sealed record TableRow(int Number, List<List<Flow>> Cells) : Flow;
 
+/// <summary>A chart or a diagram, which is a part of its own.</summary>
+internal sealed record LinkedGraphic(string LinkId, bool IsChart) : Flow;
+
 internal sealed record Paragraph(ParagraphFormat Format) : Flow
 {
     private readonly StringBuilder _open = new();
@@ -26,6 +29,8 @@ internal sealed record Paragraph(ParagraphFormat Format) : Flow
     public List<(bool AtEnd, string Id)> Notes { get; } = [];
 
     public int Length { get; private set; }
+
+    public int Pictures { get; set; }
 
     /// <summary>All that is seen of it is bold; null where nothing is.</summary>
     public bool? IsBold { get; private set; }

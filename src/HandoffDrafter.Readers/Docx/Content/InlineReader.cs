@@ -5,8 +5,10 @@ using HandoffDrafter.Readers.OfficePackages;
 namespace HandoffDrafter.Readers.Docx.Content;
 
 /// <summary>Reads what stands in a line: runs, what wraps them, and what they carry.</summary>
-internal sealed class InlineReader(PartReader xml, StyleSheet styles, OfficeBudget budget, Findings findings, StoryReader story)
+internal sealed class InlineReader(PartReader xml, DocumentContext context, StoryReader story)
 {
+    private readonly StyleSheet _styles = context.Styles;
+    private readonly Findings _findings = context.Findings;
     private readonly FieldStack _fields = new();
     private List<Flow> _boxes = [];
     private RunFormat _paragraphText;
@@ -16,8 +18,8 @@ internal sealed class InlineReader(PartReader xml, StyleSheet styles, OfficeBudg
     public List<Flow> Read(Paragraph paragraph, Surroundings around)
     {
         var (outerBoxes, outerText) = (_boxes, _paragraphText);
-        (_boxes, _paragraphText) = ([], styles.TextOf(null));
-        Children(paragraph, around.Coloured(styles.Paragraph(null).Shaded == true));
+        (_boxes, _paragraphText) = ([], _styles.TextOf(null));
+        Children(paragraph, around.Coloured(_styles.Paragraph(null).Shaded == true));
         var boxes = _boxes;
         (_boxes, _paragraphText) = (outerBoxes, outerText);
         return boxes;
@@ -61,8 +63,8 @@ internal sealed class InlineReader(PartReader xml, StyleSheet styles, OfficeBudg
             if (xml.IsWord("pPr"))
             {
                 into.Format = ParagraphFormat.Read(xml);
-                _paragraphText = styles.TextOf(into.Format.StyleId);
-                around = around.Coloured(into.Format.Over(styles.Paragraph(into.Format.StyleId)).Shaded == true);
+                _paragraphText = _styles.TextOf(into.Format.StyleId);
+                around = around.Coloured(into.Format.Over(_styles.Paragraph(into.Format.StyleId)).Shaded == true);
             }
             else
             {
@@ -100,12 +102,40 @@ internal sealed class InlineReader(PartReader xml, StyleSheet styles, OfficeBudg
             case "del" or "moveFrom":
                 Children(into, story.Tracked(around, BlockState.Deleted));
                 break;
-            case "hyperlink" or "smartTag" or "sdt" or "sdtContent" or "customXml" or "fldSimple" or "bdo" or "dir" or "rt" or "rubyBase":
+            case "sdt":
+                Control(into, around);
+                break;
+            case "hyperlink" or "smartTag" or "sdtContent" or "customXml" or "fldSimple" or "bdo" or "dir" or "rt" or "rubyBase":
                 Children(into, around);
                 break;
             case "commentRangeStart" or "commentReference":
                 Tie(into.Comments, xml.Own("id"));
                 break;
+        }
+    }
+
+    private void Control(Paragraph into, Surroundings around)
+    {
+        var control = ContentControl.Plain;
+        for (var parent = xml.Open(); xml.Next(parent);)
+        {
+            if (xml.IsWord("sdtPr"))
+            {
+                control = ContentControl.Read(xml, context);
+            }
+            else if (xml.IsWord("sdtContent"))
+            {
+                var before = into.Length;
+                if (!control.ShowsPrompt || control.Value is null)
+                {
+                    Children(into, around);
+                }
+
+                if (into.Length == before && control.Value is { } value)
+                {
+                    Say(into, value, _paragraphText, around);
+                }
+            }
         }
     }
 
@@ -116,7 +146,7 @@ internal sealed class InlineReader(PartReader xml, StyleSheet styles, OfficeBudg
         {
             if (xml.IsWord("rPr"))
             {
-                format = RunFormat.Read(xml, out var style).Over(styles.Run(style)).Over(_paragraphText);
+                format = RunFormat.Read(xml, out var style).Over(_styles.Run(style)).Over(_paragraphText);
             }
             else
             {
@@ -151,7 +181,7 @@ internal sealed class InlineReader(PartReader xml, StyleSheet styles, OfficeBudg
                 Say(into, "\t", format, around);
                 break;
             case "br" or "cr":
-                Say(into, "\n", format, around);
+                Say(into, xml.Own("type") == "page" ? "\f" : "\n", format, around);
                 break;
             case "noBreakHyphen":
                 Say(into, "-", format, around);
@@ -217,14 +247,21 @@ internal sealed class InlineReader(PartReader xml, StyleSheet styles, OfficeBudg
                 story.Alternatives(() => Graphics(into, around), () => into.Length + _boxes.Count);
                 return;
             case (Vocabulary.Picture, "pic") or (Vocabulary.Vml, "imagedata"):
-                findings.Pictures++;
+                _findings.Pictures++;
+                into.Pictures++;
                 break;
             case (Vocabulary.Office, "OLEObject"):
-                findings.Unread.Add("an embedded file");
+                _findings.Unread.Add("an embedded file");
                 break;
-            case (Vocabulary.Drawing, "graphicData") when xml.Plain("uri") is { } uri && (uri.EndsWith("/diagram", StringComparison.Ordinal) || uri.EndsWith("/chart", StringComparison.Ordinal)):
-                findings.Unread.Add(uri.EndsWith("/chart", StringComparison.Ordinal) ? "a chart" : "a diagram");
-                break;
+            case (Vocabulary.Chart, "chart"):
+                Linked(xml.Any("id"), isChart: true);
+                return;
+            case (Vocabulary.Diagram, "relIds"):
+                Linked(xml.Any("dm"), isChart: false);
+                return;
+            case (Vocabulary.Other, "chart"):
+                _findings.Unread.Add("a chart");
+                return;
             case (Vocabulary.Vml, "textpath"):
                 DrawnWords(into, around);
                 return;
@@ -244,6 +281,12 @@ internal sealed class InlineReader(PartReader xml, StyleSheet styles, OfficeBudg
         }
     }
 
+    private void Linked(string? id, bool isChart)
+    {
+        _findings.Graphics++;
+        _boxes.Add(new LinkedGraphic(id ?? string.Empty, isChart));
+    }
+
     /// <summary>Words drawn along a path: a watermark where they lie behind a page, lettering elsewhere.</summary>
     private void DrawnWords(Paragraph into, Surroundings around)
     {
@@ -258,11 +301,7 @@ internal sealed class InlineReader(PartReader xml, StyleSheet styles, OfficeBudg
     private void SignatureLine()
     {
         var who = new[] { xml.Any("suggestedsigner"), xml.Any("suggestedsigner2") }.Where(w => !string.IsNullOrWhiteSpace(w));
-        var name = string.Join(", ", who);
-        if (findings.SignatureLines.Count < 20)
-        {
-            findings.SignatureLines.Add(name.Length > 0 ? $"a signature line for {name}" : "a signature line");
-        }
+        _findings.SignatureLine(string.Join(", ", who));
     }
 
     private void FieldMark(Paragraph into, RunFormat format, Surroundings around)
@@ -283,7 +322,7 @@ internal sealed class InlineReader(PartReader xml, StyleSheet styles, OfficeBudg
 
     private void Show(Paragraph into, string text, RunFormat format, Surroundings around)
     {
-        budget.Characters(1);
+        context.Budget.Characters(1);
         var hidden = around.State != BlockState.Deleted && format.IsHidden(around.OnColour);
         if (!hidden && around.State != BlockState.Deleted && !string.IsNullOrWhiteSpace(text))
         {

@@ -8,15 +8,15 @@ namespace HandoffDrafter.Readers.Docx.Content;
 internal sealed class StoryReader
 {
     private readonly PartReader _xml;
+    private readonly DocumentContext _context;
     private readonly StyleSheet _styles;
-    private readonly OfficeBudget _budget;
     private readonly Findings _findings;
     private readonly InlineReader _inline;
 
-    public StoryReader(PartReader xml, StyleSheet styles, OfficeBudget budget, Findings findings)
+    public StoryReader(PartReader xml, DocumentContext context)
     {
-        (_xml, _styles, _budget, _findings) = (xml, styles, budget, findings);
-        _inline = new InlineReader(xml, styles, budget, findings, this);
+        (_xml, _context, _styles, _findings) = (xml, context, context.Styles, context.Findings);
+        _inline = new InlineReader(xml, context, this);
     }
 
     /// <summary>The headers and footers that the sections show, in order; those for even pages count only where a setting says so.</summary>
@@ -80,9 +80,34 @@ internal sealed class StoryReader
             case "del" or "moveFrom":
                 Blocks(_xml.Open(), into, Tracked(around, BlockState.Deleted));
                 break;
-            case "sdt" or "sdtContent" or "customXml" or "smartTag" or "body":
+            case "sdt":
+                Control(into, around);
+                break;
+            case "sdtContent" or "customXml" or "smartTag" or "body":
                 Blocks(_xml.Open(), into, around);
                 break;
+        }
+    }
+
+    private void Control(List<Flow> into, Surroundings around)
+    {
+        var control = ContentControl.Plain;
+        for (var parent = _xml.Open(); _xml.Next(parent);)
+        {
+            if (_xml.IsWord("sdtPr"))
+            {
+                control = ContentControl.Read(_xml, _context);
+            }
+            else if (_xml.IsWord("sdtContent") && control is { ShowsPrompt: true, Value: { } value })
+            {
+                var shown = new Paragraph(default(ParagraphFormat));
+                shown.Append(value, around.State, around.State == BlockState.Normal ? null : around.Author);
+                Add(shown, into, []);
+            }
+            else if (_xml.IsWord("sdtContent"))
+            {
+                Blocks(_xml.Open(), into, around);
+            }
         }
     }
 
@@ -147,11 +172,12 @@ internal sealed class StoryReader
             into.RemoveAt(into.Count - 1);
         }
 
+        _findings.Line(paragraph);
         // An empty paragraph is kept where a list counts it.
         var format = paragraph.Format;
         if (paragraph.Length > 0 || paragraph.Comments.Count + paragraph.Notes.Count > 0 || format.MarkDeleted || format.Over(_styles.Paragraph(format.StyleId)).ListId is not null)
         {
-            _budget.Piece();
+            _context.Budget.Piece();
             into.Add(paragraph);
         }
 
@@ -246,7 +272,7 @@ internal sealed class StoryReader
 
     private List<Flow> Cell(Surroundings around)
     {
-        _budget.Piece();
+        _context.Budget.Piece();
         var flows = new List<Flow>();
         for (var parent = _xml.Open(); _xml.Next(parent);)
         {

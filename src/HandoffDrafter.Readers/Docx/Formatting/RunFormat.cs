@@ -4,14 +4,14 @@ using HandoffDrafter.Readers.OfficePackages;
 namespace HandoffDrafter.Readers.Docx.Formatting;
 
 /// <summary>What of a run's look tells whether it can be seen, and whether it stands out. Null where the run, or the style, does not say.</summary>
-internal readonly record struct RunFormat(bool? Vanish, bool? White, bool? Tiny, bool? Shaded, bool? Bold, string? Font)
+internal readonly record struct RunFormat(bool? Vanish, bool? White, bool? Tiny, bool? Shaded, bool? Bold, bool? Outlined, string? Font)
 {
     private const int Faintest = 0xF8;
 
-    public RunFormat Over(RunFormat under) => new(Vanish ?? under.Vanish, White ?? under.White, Tiny ?? under.Tiny, Shaded ?? under.Shaded, Bold ?? under.Bold, Font ?? under.Font);
+    public RunFormat Over(RunFormat under) => new(Vanish ?? under.Vanish, White ?? under.White, Tiny ?? under.Tiny, Shaded ?? under.Shaded, Bold ?? under.Bold, Outlined ?? under.Outlined, Font ?? under.Font);
 
     /// <param name="onColour">Something behind the run is, or may be, coloured, so that white on it can be read.</param>
-    public bool IsHidden(bool onColour) => Vanish == true || Tiny == true || (White == true && Shaded != true && !onColour);
+    public bool IsHidden(bool onColour) => Vanish == true || Tiny == true || (White == true && Shaded != true && Outlined != true && !onColour);
 
     /// <summary>Reads <c>w:rPr</c>.</summary>
     /// <param name="xml">At the element.</param>
@@ -37,6 +37,10 @@ internal readonly record struct RunFormat(bool? Vanish, bool? White, bool? Tiny,
                     break;
                 case "b":
                     format = format with { Bold = xml.Switch() };
+                    break;
+                case "emboss" or "imprint" or "outline" or "shadow":
+                    // White letters with edges of another colour are seen.
+                    format = format with { Outlined = xml.Switch() || format.Outlined == true };
                     break;
                 case "color":
                     format = format with { White = IsWhite(xml.Value) };

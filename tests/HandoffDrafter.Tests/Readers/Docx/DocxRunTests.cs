@@ -83,6 +83,8 @@ public class DocxRunTests : DocxTests
     [InlineData("<w:color w:val=\"FFFFFF\"/><w:highlight w:val=\"black\"/>", "")]
     [InlineData("<w:color w:val=\"FFFFFF\"/>", "<w:shd w:val=\"clear\" w:fill=\"1F3864\"/>")]
     [InlineData("<w:sz w:val=\"12\"/>", "")]
+    [InlineData("<w:color w:val=\"FFFFFF\"/><w:imprint/>", "")]
+    [InlineData("<w:emboss/><w:color w:val=\"FFFFFF\"/>", "")]
     public void Text_that_can_be_seen_is_not_taken_for_hidden(string look, string paragraph) =>
         Assert.Equal(["Paragraph: Seen"], Blocks(Read(Document(P(paragraph, R("Seen", look))))));
 

@@ -89,6 +89,7 @@ public class DocxStructureTests : DocxTests
 
         Assert.Equal(["Heading: Fees", "Paragraph: Net 30.", "Footnote: From receipt."], Blocks(text));
         Assert.Equal("Fees, footnote 1", text.Blocks[2].Path);
+        Assert.Equal("Fees\nNet 30.[1]\n[1] From receipt.\n", text.Text);
     }
 
     [Fact]
@@ -126,8 +127,17 @@ public class DocxStructureTests : DocxTests
             .File("_xmlsignatures/sig1.xml", "<Signature/>")
             .File("docProps/core.xml", "<p xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>Order form</dc:title><dc:creator>Ana</dc:creator></p>"));
 
-        Assert.Equal("digitally signed (not verified); a signature line for Pat Lund", text.Signature);
+        Assert.Equal("digitally signed (not verified)", text.Signature);
         Assert.Equal("Order form", text.Properties["title"]);
         Assert.Equal("Ana", text.Properties["author"]);
+    }
+
+    [Fact]
+    public void A_page_that_somebody_ended_is_told_by_a_form_feed_in_no_block()
+    {
+        var text = Read(Document(P(R("One.")), P("<w:r><w:br w:type=\"page\"/></w:r>"), P("<w:r><w:br w:type=\"page\"/></w:r>" + R("Two."))));
+
+        Assert.Equal("One.\n\f\fTwo.\n", text.Text);
+        Assert.Equal(["Paragraph: One.", "Paragraph: Two."], Blocks(text));
     }
 }
