@@ -3,7 +3,6 @@ using HandoffDrafter.Readers.Crm;
 using HandoffDrafter.Readers.Docx;
 using HandoffDrafter.Readers.Mail;
 using HandoffDrafter.Readers.Markdown;
-using HandoffDrafter.Readers.Pdf;
 using HandoffDrafter.Readers.PlainText;
 using HandoffDrafter.Readers.Pptx;
 using HandoffDrafter.Readers.Subtitles;
@@ -15,5 +14,5 @@ namespace HandoffDrafter.Readers;
 public static class BuiltInReaders
 {
     public static DocumentReaders Create() => new(
-        [new PlainTextReader(), new MarkdownReader(), new SubtitleReader(), new PdfReader(), new DocxReader(), new PptxReader(), new XlsxReader(), new MailReader(), new CrmReader()]);
+        [new PlainTextReader(), new MarkdownReader(), new SubtitleReader(), PdfEngine.Create(), new DocxReader(), new PptxReader(), new XlsxReader(), new MailReader(), new CrmReader()]);
 }

@@ -6,8 +6,15 @@ internal sealed class Band(List<(float Left, float Right)> gutters)
     /// <summary>In sizes of the font: what is left of a gutter must still be this wide.</summary>
     private const float NarrowestGutter = 0.4f;
 
+    /// <summary>In sizes of the font: hardly more than a blank.</summary>
+    private const float NarrowestCorridor = 0.35f;
+    private const int FewestParted = 2;
+    private const int FewestAlike = 3;
+
     /// <summary>What stands alone at the right above a table, such as a date, is no part of it.</summary>
     private const int LongestDate = 24;
+
+    private const float Larger = 1.25f;
 
     private List<(float Left, float Right)> _gutters = gutters;
 
@@ -55,6 +62,9 @@ internal sealed class Band(List<(float Left, float Right)> gutters)
 
         return bands;
     }
+
+    /// <summary>Whether a drawn line reaches over a gutter somewhere inside.</summary>
+    public bool IsCrossedBy(Rules rules) => _gutters.Exists(g => rules.Cross(Rows[^1].Base, Rows[0].Base, g.Left, g.Right));
 
     /// <summary>0 for what is left of the first gutter, and so on.</summary>
     public int ColumnOf(Segment segment)
@@ -123,9 +133,10 @@ internal sealed class Band(List<(float Left, float Right)> gutters)
         return right.Left - left.Right > NarrowestGutter * above.Size ? (left.Right, right.Left) : null;
     }
 
-    /// <summary>A lone line at the left edge, far below everything, is no longer part of columns or of a table.</summary>
+    /// <summary>A lone line at the left edge, far below everything or larger than what stands above, is no longer part of columns or of a table.</summary>
     private bool Ends(Row row) =>
-        row.Segments.Count == 1 && Rows[^1].Base - row.Base > 1.9f * Math.Max(row.Size, Rows[^1].Size) && ColumnOf(row.Segments[0]) == 0;
+        row.Segments.Count == 1 && row.Segments[0].Left < _gutters[0].Right
+        && (Rows[^1].Base - row.Base > 1.9f * Math.Max(row.Size, Rows[^1].Size) || row.Size > Larger * Rows[^1].Size);
 
     private bool TryAdd(Row row)
     {
@@ -175,28 +186,95 @@ internal sealed class Band(List<(float Left, float Right)> gutters)
     /// <summary>Where the lines above leave a wide gap, a narrow one is enough to end a cell.</summary>
     private Row CutAtGutters(Row row)
     {
-        if (row.Segments.TrueForAll(s => s.Gaps.Count == 0))
+        foreach (var (left, right) in _gutters)
         {
-            return row;
+            row = row.CutAt(left, right);
         }
 
-        var segments = new List<Segment>();
-        foreach (var segment in row.Segments)
+        return row;
+    }
+
+    /// <summary>
+    /// Parts cells that stand close: in a table a gap that every row leaves free is one between cells, however narrow it is. Blanks of
+    /// ordinary text do not lie below each other.
+    /// </summary>
+    public void Refine(ReadingBudget budget)
+    {
+        for (var column = 0; column <= _gutters.Count; column++)
         {
-            var rest = segment;
-            foreach (var gutter in _gutters)
+            foreach (var (left, right) in Corridors(column, budget))
             {
-                var gap = rest.Gaps.FirstOrDefault(g => g.Left < gutter.Right && g.Right > gutter.Left);
-                if (gap.At > 0)
+                _gutters.Insert(column, (left, right));
+                for (var i = 0; i < Rows.Count; i++)
                 {
-                    (var before, rest) = rest.CutAt(gap);
-                    segments.Add(before);
+                    Rows[i] = Rows[i].CutAt(left, right);
+                }
+
+                column++;
+            }
+        }
+    }
+
+    /// <summary>
+    /// The rows that share clearly more gaps with each other than the band does as a whole: a table below a line that spans its columns.
+    /// Null where there are none.
+    /// </summary>
+    public (int First, int Last)? Densest(ReadingBudget budget)
+    {
+        (int First, int Last)? best = null;
+        var most = 0;
+        var gaps = GapRuns.DownThrough(Rows, NarrowestCorridor, FewestAlike, budget);
+        foreach (var gap in gaps)
+        {
+            budget.Work(gaps.Count);
+            var rows = gap.Last - gap.First + 1;
+            var shared = gaps.Count(g => g.First <= gap.First && g.Last >= gap.Last);
+            if (rows < Rows.Count && shared > _gutters.Count + 1 && shared * rows > most)
+            {
+                (best, most) = ((gap.First, gap.Last), shared * rows);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>The gaps of a column that no row closes and that part words in some, from left to right.</summary>
+    private List<(float Left, float Right)> Corridors(int column, ReadingBudget budget)
+    {
+        var cells = Rows.Select(r => r.Segments.FindAll(s => ColumnOf(s) == column)).Where(c => c.Count > 0).Select(c => new Row(c)).ToList();
+        var found = new List<(float Left, float Right)>();
+        foreach (var gutter in GapRuns.DownThrough(cells, NarrowestCorridor, FewestParted, budget))
+        {
+            if (gutter.Last == cells.Count - 1 && Upwards(cells, gutter) is { } free)
+            {
+                found.Add(free);
+            }
+        }
+
+        found.Sort();
+        return found;
+    }
+
+    /// <summary>What the rows above its first gap leave of a gutter; null where they close it.</summary>
+    private static (float Left, float Right)? Upwards(List<Row> cells, GapRun gutter)
+    {
+        var (left, right) = (gutter.Left, gutter.Right);
+        for (var i = gutter.First - 1; i >= 0; i--)
+        {
+            foreach (var segment in cells[i].Segments)
+            {
+                if (segment.Left < right && segment.Right > left)
+                {
+                    (left, right) = segment.Left + segment.Right < left + right ? (segment.Right, right) : (left, segment.Left);
                 }
             }
 
-            segments.Add(rest);
+            if (right - left < NarrowestCorridor * cells[i].Size)
+            {
+                return null;
+            }
         }
 
-        return new Row(segments);
+        return (left, right);
     }
 }

@@ -18,8 +18,11 @@ internal static class LineLabel
         }
 
         var length = NumberLength(text);
-        return length > 0 && length < text.Length && text[length] == ' ' && !IsPlainNumber(text[..length]);
+        return length > 0 && length < text.Length && text[length] == ' ' && !IsPlainNumber(text[..length]) && !IsFraction(text[..length]);
     }
+
+    /// <summary>"0.05 per cent" at the start of a line; no clause counts from nothing.</summary>
+    private static bool IsFraction(ReadOnlySpan<char> text) => text.Length > 2 && text[0] == '0' && text[1] == '.';
 
     private static bool IsPlainNumber(ReadOnlySpan<char> text) => text.IndexOfAnyExceptInRange('0', '9') < 0;
 

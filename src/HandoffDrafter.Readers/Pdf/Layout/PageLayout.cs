@@ -5,7 +5,10 @@ namespace HandoffDrafter.Readers.Pdf.Layout;
 /// <summary>From the glyphs of a page to its paragraphs and table rows in the order in which people read them.</summary>
 internal sealed class PageLayout(ReadingBudget budget)
 {
-    private const int DeepestColumn = 4;
+    private const int DeepestColumn = 6;
+
+    /// <summary>A line of more parts than a title with something at both ends is a row of cells.</summary>
+    private const int MostApart = 3;
 
     private bool _splitsWords;
 
@@ -26,26 +29,45 @@ internal sealed class PageLayout(ReadingBudget budget)
 
     private void LayRows(List<Row> rows, Rules rules, List<LaidBlock> blocks, int depth)
     {
+        if (depth < DeepestColumn && TextColumns.Find(rows, rules, budget) is var (first, last, at))
+        {
+            var (left, right) = TextColumns.Part(rows, first, last, at);
+            foreach (var part in new[] { rows[..first], left, right, rows[(last + 1)..] })
+            {
+                LayRows(part, rules, blocks, depth + 1);
+            }
+
+            return;
+        }
+
         foreach (var band in Band.Split(AlignedGaps.Cut([.. rows.Select(WithLabels)], budget), budget))
         {
             if (!band.HasColumns)
             {
                 Paragraphs.Lay([.. band.Rows.Select(r => r.Segments.Aggregate((a, b) => a.JoinedWith(b)))], _splitsWords, blocks);
             }
-            else if (band.IsOneLineWithGaps)
+            else if (band.IsOneLineWithGaps && band.Rows[0].Segments.Count <= MostApart)
             {
                 LayApart(band.Rows[0], blocks);
                 Paragraphs.Lay([.. band.Rows.Skip(1).SelectMany(r => r.Segments)], _splitsWords, blocks);
             }
-            else if (depth < DeepestColumn && Columns.ArePossible(band))
+            else if (depth < DeepestColumn && Columns.ArePossible(band) && !band.IsCrossedBy(rules))
             {
                 foreach (var column in Columns.Of(band))
                 {
                     LayRows(column, rules, blocks, depth + 1);
                 }
             }
+            else if (depth < DeepestColumn && band.Densest(budget) is var (top, bottom))
+            {
+                foreach (var part in new[] { band.Rows[..top], band.Rows[top..(bottom + 1)], band.Rows[(bottom + 1)..] })
+                {
+                    LayRows(part, rules, blocks, depth + 1);
+                }
+            }
             else
             {
+                band.Refine(budget);
                 Table.Lay(band, rules, blocks);
             }
         }

@@ -12,9 +12,9 @@ internal sealed class RowBuilder(Words words, DrawnBullets bullets, ReadingBudge
     private const float WideGap = 1.1f;
 
     /// <summary>A gap that may lie between two cells when the lines around it have a wide one there.</summary>
-    private const float CellGap = 0.45f;
+    private const float CellGap = 0.35f;
 
-    /// <summary>A gap between cells is wider than the narrowest blank of its line by this factor, where the line has some to compare.</summary>
+    /// <summary>A gap between cells is wider by this factor than the blank drawn in it, or than the narrowest of a line without drawn blanks.</summary>
     private const float WiderBlank = 1.25f;
     private const int FewestBlanks = 3;
 
@@ -119,8 +119,7 @@ internal sealed class RowBuilder(Words words, DrawnBullets bullets, ReadingBudge
         _text.Clear();
         _runs.Clear();
         _gaps.Clear();
-        var narrowest = float.MaxValue;
-        var blanks = 0;
+        var (narrowest, blanks, areDrawn) = (float.MaxValue, 0, false);
         var (right, size, letters, bold, traits) = (float.MinValue, 0f, 0, 0, words.Items[line[0]].Traits);
         for (var i = 0; i < line.Length; i++)
         {
@@ -129,9 +128,9 @@ internal sealed class RowBuilder(Words words, DrawnBullets bullets, ReadingBudge
             if (i > 0 && NeedsBlank(words.Items[line[i - 1]], word, right))
             {
                 var gap = word.Left - right;
-                blanks++;
+                (blanks, areDrawn) = (blanks + 1, areDrawn || word.DrawnBlank > 0);
                 narrowest = Math.Min(narrowest, Math.Max(gap, 0));
-                if (gap > CellGap * word.Size)
+                if (gap > CellGap * word.Size && gap > WiderBlank * word.DrawnBlank)
                 {
                     _gaps.Add(new InnerGap(_text.Length, right, word.Left));
                 }
@@ -152,9 +151,9 @@ internal sealed class RowBuilder(Words words, DrawnBullets bullets, ReadingBudge
             traits &= word.Traits;
         }
 
-        if (blanks >= FewestBlanks)
+        if (blanks >= FewestBlanks && !areDrawn)
         {
-            // Typewriter letters have wide blanks: one that is as wide as the others lies between words.
+            // Where no blanks are drawn, one that is as wide as the others lies between words.
             _gaps.RemoveAll(g => g.Right - g.Left < Math.Min(WiderBlank * narrowest, WidestBlank * size / letters));
         }
 

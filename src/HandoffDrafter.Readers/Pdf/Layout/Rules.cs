@@ -24,6 +24,20 @@ internal sealed class Rules
         return covered > Covered * (right - left);
     }
 
+    /// <summary>Whether a line between two heights reaches from one place over to another.</summary>
+    public bool Cross(float bottom, float top, float left, float right)
+    {
+        for (var i = FirstAbove(bottom); i < _rules.Count && _rules[i].Y < top; i++)
+        {
+            if (_rules[i].Left <= left && _rules[i].Right >= right)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private int FirstAbove(float height)
     {
         var (low, high) = (0, _rules.Count);

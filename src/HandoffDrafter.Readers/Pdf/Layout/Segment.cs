@@ -74,4 +74,22 @@ internal sealed record Row(List<Segment> Segments)
     public float Base => Segments[0].Base;
 
     public float Size { get; } = Segments.Max(s => s.Size);
+
+    /// <summary>The row with the segment cut that has a gap there; the row itself where none has.</summary>
+    public Row CutAt(float left, float right)
+    {
+        for (var i = 0; i < Segments.Count; i++)
+        {
+            foreach (var gap in Segments[i].Gaps)
+            {
+                if (gap.Left < right && gap.Right > left)
+                {
+                    var (before, behind) = Segments[i].CutAt(gap);
+                    return new Row([.. Segments.Take(i), before, behind, .. Segments.Skip(i + 1)]);
+                }
+            }
+        }
+
+        return this;
+    }
 }

@@ -13,6 +13,9 @@ internal readonly record struct Word(int Start, int Length, float Left, float Ri
     /// <summary>A gap of this width before the word is a blank.</summary>
     public float BlankGap { get; init; }
 
+    /// <summary>The width of the blank that is drawn before the word; 0 where none is.</summary>
+    public float DrawnBlank { get; init; }
+
     public short Layer { get; init; }
 
     public GlyphTraits Traits { get; init; }

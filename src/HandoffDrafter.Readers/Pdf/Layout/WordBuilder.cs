@@ -70,6 +70,7 @@ internal sealed class WordBuilder(ReadingBudget budget)
             {
                 IsBold = glyph.Font.IsBold,
                 BlankGap = Gap(glyph.Size),
+                DrawnBlank = _blank ?? 0,
                 Layer = glyph.Layer,
                 Traits = glyph.Traits,
             };
