@@ -31,7 +31,7 @@ internal sealed class WaiveCommand : ReviewingCommand
         "The finding stays in sight, marked as waived, and blocks nothing until the day has passed or what it speaks of changes. A named person "
         + "with the role answers for it. Some rules cannot be waived, and a sales owner cannot waive what was promised: 'handoff explain HD403' tells.";
 
-    public override string Example => "handoff waive acme-portal HD205 field:kickoff-date --reason \"mail follows\" --until 2026-04-01 --as imre-sato";
+    public override string Example => "handoff waive acme-portal HD604 C-028 --reason \"named at kickoff\" --until 2026-04-01";
 
     protected override ReviewCommand? Ask(ParseResult parse, DateOnly today, out Problem? problem)
     {
