@@ -31,7 +31,7 @@ internal sealed class ReturnCommand : ReviewingCommand
         "Each reason has a code, so that a team can count what its packets are returned for, and may name the field it is about and say more in words. "
         + "The sales owner mends the packet and signs again. A packet returned twice is escalated as its profile says.";
 
-    public override string Example => "handoff return acme-portal --reason \"missing-field=kickoff-date: no day is agreed\" --reason access --as imre-sato";
+    public override string Example => "handoff return acme-portal --reason \"missing-field=kickoff-date: no day is agreed\"";
 
     protected override ReviewCommand? Ask(ParseResult parse, DateOnly today, out Problem? problem)
     {
