@@ -35,6 +35,8 @@ internal sealed class PageReader(PdfFile file, ReadingBudget budget)
             laid.Add(new LaidPage(page.Number, (float)height, visible, _layout.Lay(_hidden, DrawnBullets.None, Rules.None), annotations, interpreter.Unknown)
             {
                 IsReadByScanner = isScanned,
+                IsPicture = interpreter.Areas.Pictures > ScanAlone * page.Box.Width * page.Box.Height,
+                Pictures = interpreter.Areas.PictureBoxes(),
                 HasOnlyInkless = _glyphs.Count > 0 && _glyphs.TrueForAll(g => g.Traits == GlyphTraits.Inkless),
             });
         }

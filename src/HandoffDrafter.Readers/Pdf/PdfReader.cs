@@ -53,7 +53,7 @@ public sealed class PdfReader : DocumentReader
             var (text, blocks) = new TextAssembler(new Headings(laid, new Outline(file, budget)), cancellationToken).Write(laid);
             return new ReadingResult.Read(new SourceText(Name, Version, text, blocks)
             {
-                Signature = Signatures.Describe(file, budget),
+                Signature = Signature(file, laid, budget),
                 Properties = DocumentFacts.Properties(file),
                 Problems = TextAssembler.Problems(laid).Concat(DocumentFacts.Unread(file, budget)).ToValueList(),
             });
@@ -62,5 +62,11 @@ public sealed class PdfReader : DocumentReader
         {
             return new ReadingResult.Refused(refused.Refusal);
         }
+    }
+
+    private static string? Signature(PdfFile file, List<LaidPage> pages, ReadingBudget budget)
+    {
+        var found = SigningPictures.Describe(pages).Prepend(Signatures.Describe(file, budget)).OfType<string>().ToList();
+        return found.Count == 0 ? null : string.Join("; ", found);
     }
 }

@@ -16,6 +16,9 @@ internal sealed class ReadingBudget(ReadingLimits limits, long fileBytes, Cancel
     private long _inflated;
     private long _characters;
 
+    /// <summary>Steps so far.</summary>
+    public long Steps => _work;
+
     public int MaxDepth => limits.MaxDepth;
 
     public void Work(int steps = 1)

@@ -77,7 +77,7 @@ internal sealed class PageAnnotations
         var layer = (short)Math.Min(_all.Count, short.MaxValue);
         if (AppearanceOf(annotation) is { } form)
         {
-            _appearances.Add(new Appearance(form, Place(form.Dictionary, box), layer, Covers: kind == AnnotationKind.Remark));
+            _appearances.Add(new Appearance(form, Place(form.Dictionary, box), layer, Covers: kind == AnnotationKind.Remark, Picture: subtype is "Ink" or "Stamp" ? box : null));
         }
         else if (TextOf(annotation, subtype) is { Length: > 0 } text)
         {

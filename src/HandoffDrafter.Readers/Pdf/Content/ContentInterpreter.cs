@@ -60,6 +60,10 @@ internal sealed class ContentInterpreter
             _painter.Layer = appearance.Layer;
             Reset(appearance.Placed.Then(_painter.Upright));
             DrawForm(appearance.Form, page.Resources, 0);
+            if (appearance.Picture is { } picture)
+            {
+                _areas.PaintPicture(_painter.Upright.Apply(picture));
+            }
         }
 
         _paths.Covers = true;

@@ -135,6 +135,8 @@ internal sealed class PaintedAreas(ReadingBudget budget)
     /// <summary>The area of all pictures, whether or not they overlap.</summary>
     public double Pictures { get; private set; }
 
+    public List<Box> PictureBoxes() => [.. _areas.Where(a => a.IsImage).Select(a => a.Box)];
+
     private void Paint(Box? box, bool isWhite, bool isImage)
     {
         if (box is null)

@@ -73,4 +73,46 @@ public class PdfAnnotationTests : PdfTests
 
         Assert.Equal("digitally signed by Maja Sandvall on 2026-05-12 (not verified); one signature field is empty", text.Signature);
     }
+
+    [Theory]
+    [InlineData("By:", "q 90 0 0 30 110 210 cm /Im1 Do Q")]
+    [InlineData("Signature: ______________", "q 90 0 0 30 110 210 cm /Im1 Do Q")]
+    public void A_picture_where_one_signs_may_be_a_signature(string label, string picture) =>
+        Assert.Equal("a picture where one signs, on page 1", WithPicture(Line(72, 212, label) + picture).Signature);
+
+    [Theory]
+    [InlineData("By:", "q 90 0 0 30 110 600 cm /Im1 Do Q")]
+    [InlineData("Delivered by the supplier:", "q 90 0 0 30 110 210 cm /Im1 Do Q")]
+    [InlineData("By:", "q 612 0 0 792 0 0 cm /Im1 Do Q")]
+    public void A_picture_elsewhere_is_none(string label, string picture) => Assert.Null(WithPicture(Line(72, 212, label) + picture).Signature);
+
+    [Fact]
+    public void What_is_drawn_by_hand_where_one_signs_may_be_a_signature()
+    {
+        var builder = new PdfBuilder();
+        var look = builder.AddStream("0 0 m 30 20 l 60 0 l 90 20 l S", "/Type /XObject /Subtype /Form /BBox [0 0 90 30]");
+        var ink = builder.Add($"<< /Type /Annot /Subtype /Ink /Rect [110 205 200 235] /AP << /N {look} 0 R >> >>");
+
+        Assert.Equal("a picture where one signs, on page 1", Read(builder.Page(Line(72, 212, "By:"), $"/Annots [{ink} 0 R]").Build()).Signature);
+    }
+
+    [Fact]
+    public void A_page_that_is_a_picture_behind_the_others_may_be_the_one_that_was_signed()
+    {
+        var builder = new PdfBuilder();
+        var image = builder.AddStream("x", "/Type /XObject /Subtype /Image /Width 1 /Height 1 /Filter /DCTDecode");
+        builder.Page(Line(72, 700, "Statement of Work")).Page("q 612 0 0 792 0 0 cm /Im1 Do Q", resources: $"/XObject << /Im1 {image} 0 R >>");
+
+        var text = Read(builder.Build());
+
+        Assert.Equal("a picture where one signs may be page 2", text.Signature);
+        Assert.Null(HandoffDrafter.Core.Reading.Signing.Signatures.In(text).Signed);
+    }
+
+    private static SourceText WithPicture(string content)
+    {
+        var builder = new PdfBuilder();
+        var image = builder.AddStream("x", "/Type /XObject /Subtype /Image /Width 1 /Height 1 /Filter /DCTDecode");
+        return Read(builder.Page(content, resources: $"/XObject << /Im1 {image} 0 R >>").Build());
+    }
 }

@@ -5,30 +5,41 @@ namespace HandoffDrafter.Tests.Readers.Pdf;
 
 public class PdfEncryptionTests : PdfTests
 {
-    private static byte[] Locked(bool aes, string password)
+    private static byte[] Locked(string method, string password)
     {
         var builder = new PdfBuilder();
         var content = Ascii(Line(72, 700, "Locked words"));
-        var (encrypt, locked) = aes ? TestEncryption.WithAes256(content, password) : TestEncryption.WithRc4(content, builder.LastNumber + 1, password);
+        var number = builder.LastNumber + 1;
+        var (encrypt, locked) = method switch
+        {
+            "RC4-40" => TestEncryption.WithRc4(content, number, password, keyBytes: 5),
+            "RC4-128" => TestEncryption.WithRc4(content, number, password, keyBytes: 16),
+            "AES-128" => TestEncryption.WithAes128(content, number, password),
+            _ => TestEncryption.WithAes256(content, password),
+        };
         builder.PageOf(builder.AddStream(locked));
         builder.TrailerEntries = $"/Encrypt {encrypt}";
         return builder.Build();
     }
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public void A_file_that_opens_without_a_password_is_read(bool aes)
+    [InlineData("RC4-40")]
+    [InlineData("RC4-128")]
+    [InlineData("AES-128")]
+    [InlineData("AES-256")]
+    public void A_file_that_opens_without_a_password_is_read(string method)
     {
-        Assert.Equal("Locked words\n", Read(Locked(aes, string.Empty)).Text);
+        Assert.Equal("Locked words\n", Read(Locked(method, string.Empty)).Text);
     }
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public void A_file_that_needs_a_password_is_refused_as_such(bool aes)
+    [InlineData("RC4-40")]
+    [InlineData("RC4-128")]
+    [InlineData("AES-128")]
+    [InlineData("AES-256")]
+    public void A_file_that_needs_a_password_is_refused_as_such(string method)
     {
-        var refusal = Refused(Locked(aes, "swordfish"));
+        var refusal = Refused(Locked(method, "swordfish"));
 
         Assert.Equal((RefusalKind.PasswordProtected, "it opens only with a password"), (refusal.Kind, refusal.Reason));
     }

@@ -1,4 +1,7 @@
 using HandoffDrafter.Core.Deals;
+using HandoffDrafter.Core.Reading;
+using HandoffDrafter.Readers.Pdf;
+using HandoffDrafter.Readers.Pdf.Structure;
 using static HandoffDrafter.Tests.Readers.Pdf.PdfBuilder;
 
 namespace HandoffDrafter.Tests.Readers.Pdf;
@@ -336,5 +339,32 @@ public class PdfLayoutTests : PdfTests
         var text = Read(new PdfBuilder().Page("BT /F1 10 Tf 72 700 Td (The o) Tj /Span << /ActualText (ffi) >> BDC (#) Tj EMC (ce is open.) Tj ET").Build());
 
         Assert.Equal("The office is open.\n", text.Text);
+    }
+
+    [Theory]
+    [InlineData("columns")]
+    [InlineData("table")]
+    [InlineData("covers")]
+    public void Four_times_the_lines_on_a_page_take_about_four_times_the_steps(string kind)
+    {
+        var (few, many) = (Steps(kind, 400), Steps(kind, 1_600));
+
+        Assert.InRange(many, few, 5 * few);
+    }
+
+    private static long Steps(string kind, int lines)
+    {
+        var content = string.Concat(Enumerable.Range(0, lines).Select(i => kind switch
+        {
+            "columns" => Line(72, 12 * (lines - i), "the supplier keeps the readings of each visit for") + Line(320, (12 * (lines - i)) - 3, "five years and hands them over when they are asked"),
+            "table" => Line(72, 12 * (lines - i), $"Item {i}") + Line(200, 12 * (lines - i), "2,150") + Line(280, 12 * (lines - i), "none"),
+            _ => Line(72, 12 * (lines - i), "Words under a bar") + $"72 {12 * (lines - i)} 90 9 re f\n",
+        }));
+        var file = new PdfBuilder().Page(content, $"/MediaBox [0 0 612 {12 * (lines + 1)}]").Build();
+        var budget = new ReadingBudget(new ReadingLimits(), file.Length, CancellationToken.None);
+        var opened = PdfFile.Open(file, budget);
+        var before = budget.Steps;
+        new PageReader(opened, budget).Read(PageTree.Read(opened, budget));
+        return budget.Steps - before;
     }
 }

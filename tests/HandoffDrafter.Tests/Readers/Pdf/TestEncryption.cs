@@ -10,30 +10,55 @@ internal static class TestEncryption
 {
     private static readonly byte[] Padding = Convert.FromHexString("28BF4E5E4E758A4164004E56FFFA01082E2E00B6D0683E802F0CA9FE6453697A");
 
-    /// <summary>Revision 3, keys of 128 bits. The owner's record is not needed to open it and holds any bytes.</summary>
+    private static readonly byte[] Owner = SHA256.HashData("owner"u8);
+
+    /// <summary>Revision 2 with keys of 40 bits, else revision 3. The owner's record is not needed to open it and holds any bytes.</summary>
+    public static (string Encrypt, byte[] Locked) WithRc4(byte[] content, int number, string password, int keyBytes)
+    {
+        var key = Key(password, keyBytes);
+        var (version, revision) = keyBytes == 5 ? (1, 2) : (2, 3);
+        return ($"<< /Filter /Standard /V {version} /R {revision} /Length {8 * keyBytes} {Records(key, revision)} >>", Rc4(OfObject(key, number, []), content));
+    }
+
+    /// <summary>Revision 4.</summary>
+    public static (string Encrypt, byte[] Locked) WithAes128(byte[] content, int number, string password)
+    {
+        var key = Key(password, 16);
+        var start = SHA256.HashData("start"u8)[..16];
+        return ($"<< /Filter /Standard /V 4 /R 4 /Length 128 /CF << /StdCF << /CFM /AESV2 /Length 16 >> >> /StmF /StdCF /StrF /StdCF {Records(key, 4)} >>",
+            [.. start, .. Cbc(OfObject(key, number, "sAlT"u8), start, content, PaddingMode.PKCS7)]);
+    }
+
     [SuppressMessage("Security", "CA5351:Do not use broken cryptographic algorithms", Justification = "It is what old files are locked with.")]
-    public static (string Encrypt, byte[] Locked) WithRc4(byte[] content, int number, string password)
+    private static byte[] Key(string password, int bytes)
     {
         byte[] padded = [.. Encoding.Latin1.GetBytes(password), .. Padding];
-        var owner = SHA256.HashData("owner"u8);
         var permissions = new byte[4];
         BinaryPrimitives.WriteInt32LittleEndian(permissions, -4);
-        var key = MD5.HashData([.. padded[..32], .. owner, .. permissions]);
-        for (var i = 0; i < 50; i++)
+        var key = MD5.HashData([.. padded[..32], .. Owner, .. permissions]);
+        for (var i = 0; i < (bytes > 5 ? 50 : 0); i++)
         {
             key = MD5.HashData(key);
         }
 
-        var user = MD5.HashData(Padding);
-        for (var round = 0; round < 20; round++)
+        return key[..bytes];
+    }
+
+    [SuppressMessage("Security", "CA5351:Do not use broken cryptographic algorithms", Justification = "It is what old files are locked with.")]
+    private static string Records(byte[] key, int revision)
+    {
+        var user = revision == 2 ? Rc4(key, Padding) : MD5.HashData(Padding);
+        for (var round = 0; revision > 2 && round < 20; round++)
         {
             user = Rc4([.. key.Select(b => (byte)(b ^ round))], user);
         }
 
-        var ofObject = MD5.HashData([.. key, (byte)number, (byte)(number >> 8), (byte)(number >> 16), 0, 0]);
-        var encrypt = $"<< /Filter /Standard /V 2 /R 3 /Length 128 /P -4 /O <{Convert.ToHexString(owner)}> /U <{Convert.ToHexString(user)}{new string('0', 32)}> >>";
-        return (encrypt, Rc4(ofObject, content));
+        return $"/P -4 /O <{Convert.ToHexString(Owner)}> /U <{Convert.ToHexString(user).PadRight(64, '0')}>";
     }
+
+    [SuppressMessage("Security", "CA5351:Do not use broken cryptographic algorithms", Justification = "It is what old files are locked with.")]
+    private static byte[] OfObject(byte[] key, int number, ReadOnlySpan<byte> salt) =>
+        MD5.HashData([.. key, (byte)number, (byte)(number >> 8), (byte)(number >> 16), 0, 0, .. salt])[..Math.Min(key.Length + 5, 16)];
 
     /// <summary>Revision 6, a key of 256 bits.</summary>
     public static (string Encrypt, byte[] Locked) WithAes256(byte[] content, string password)
