@@ -103,9 +103,11 @@ public sealed class HandoffProcess : IDisposable
     }
 
     /// <summary>Waits for the end; a program that hangs is a failure that names what it had said so far.</summary>
-    public async Task<Ended> EndAsync()
+    public Task<Ended> EndAsync() => EndAsync(Patience);
+
+    public async Task<Ended> EndAsync(TimeSpan most)
     {
-        using var patience = new CancellationTokenSource(Patience);
+        using var patience = new CancellationTokenSource(most);
         try
         {
             await _process.WaitForExitAsync(patience.Token);
@@ -113,7 +115,7 @@ public sealed class HandoffProcess : IDisposable
         catch (OperationCanceledException)
         {
             _process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"The program did not end within {Patience.TotalSeconds} s. It said: {await _output}{Error}");
+            throw new TimeoutException($"The program did not end within {most.TotalSeconds} s. It said: {await _output}{Error}");
         }
 
         return new Ended(_process.ExitCode, await _output, Error);

@@ -14,6 +14,7 @@ return args switch
         int.Parse(rounds, CultureInfo.InvariantCulture), int.Parse(seed, CultureInfo.InvariantCulture)),
     ["hostile-child", ..] => await ReadChild.RunAsync(HostileProgram.Readers, warm: false),
     ["rogue-child", var how, ..] => RogueChild.Run(how),
+    ["hostile-set"] => await HostileSet.RunAsync(Console.Out),
     ["handoff", .. var command] => await HostileProgram.RunAsync(command),
     _ => 2,
 };

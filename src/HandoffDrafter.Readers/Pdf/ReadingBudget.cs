@@ -11,6 +11,9 @@ internal sealed class ReadingBudget(ReadingLimits limits, long fileBytes, Cancel
     /// <summary>Tokens, operators and glyphs. A thick contract takes a few million; a file made to keep a machine busy takes any number.</summary>
     private const long MostWork = 60_000_000;
 
+    /// <summary>One stream is held whole, and twice while it grows. Those that draw words or hold fonts take a few megabytes.</summary>
+    private const long MostOfOneStream = 96L * Megabyte;
+
     private readonly long _mostInflated = (64L * Megabyte) + (fileBytes * limits.MaxInflation);
     private long _work;
     private long _inflated;
@@ -55,7 +58,7 @@ internal sealed class ReadingBudget(ReadingLimits limits, long fileBytes, Cancel
     }
 
     /// <summary>The most bytes that a stream of this packed length may become.</summary>
-    public long MostBytesOf(long packed) => Math.Min(Megabyte + (packed * limits.MaxInflation), _mostInflated - _inflated);
+    public long MostBytesOf(long packed) => Math.Min(Math.Min(Megabyte + (packed * limits.MaxInflation), MostOfOneStream), _mostInflated - _inflated);
 
     public void Inflated(long bytes)
     {
@@ -68,7 +71,7 @@ internal sealed class ReadingBudget(ReadingLimits limits, long fileBytes, Cancel
     }
 
     public RefusedException InflatesTooMuch() =>
-        Exceeded($"a part of it unpacks to more than {limits.MaxInflation.ToString(CultureInfo.InvariantCulture)} times its size");
+        Exceeded($"a part of it unpacks to more than {limits.MaxInflation.ToString(CultureInfo.InvariantCulture)} times its size, or to more than {(MostOfOneStream / Megabyte).ToString(CultureInfo.InvariantCulture)} MB");
 
     private static RefusedException Exceeded(string reason) =>
         new(new Refusal(RefusalKind.LimitExceeded, reason, "Print it to a new PDF, or export it again from the program that made it."));

@@ -7,7 +7,7 @@ namespace HandoffDrafter.Tests.Readers;
 /// <summary>What every reader owes to those who rely on its texts, whatever the format. A reader's own test class inherits it.</summary>
 public abstract class DocumentReaderConformance
 {
-    private const int Cuts = 24;
+    private const int Cuts = 100;
 
     protected abstract DocumentReader Reader { get; }
 
@@ -95,6 +95,7 @@ public abstract class DocumentReaderConformance
     [Fact]
     public async Task A_document_cut_short_is_read_or_refused_in_words()
     {
+        // At every hundredth of its length.
         for (var i = 1; i < Cuts; i++)
         {
             await ReadOrRefusedAsync(Document[..(Document.Length * i / Cuts)]);

@@ -4,7 +4,7 @@ namespace HandoffDrafter.Readers.Pdf.Fonts;
 internal static class CffStrings
 {
     private const string From150 =
-        "¹¬µ™Ð½±Þ¼÷¦°þ¾²®−ð׳©ÁÂÄÀÅÃÇÉÊËÈÍÎÏÌÑÓÔÖÒÕŠÚÛÜÙÝŸŽáâäàåãçéêëèíîïìñóôöòõšúûüùýÿž";
+        "¹¬µ™Ð½±Þ¼÷¦°þ¾²®−ð\u00d7³©ÁÂÄÀÅÃÇÉÊËÈÍÎÏÌÑÓÔÖÒÕŠÚÛÜÙÝŸŽáâäàåãçéêëèíîïìñóôöòõšúûüùýÿž";
 
     private static readonly Lazy<string[]> Standard = new(ReadStandard);
 

@@ -50,8 +50,11 @@ internal static class StandardWidths
             || font.Contains("Serif", StringComparison.OrdinalIgnoreCase) || font.Contains("Georgia", StringComparison.OrdinalIgnoreCase);
         var italic = font.Contains("Italic", StringComparison.OrdinalIgnoreCase) || font.Contains("Oblique", StringComparison.OrdinalIgnoreCase);
         var widths = serif ? bold ? TimesBold : italic ? TimesItalic : Times : bold ? HelveticaBold : Helvetica;
-        return text.Length == 0 ? 0 : InFont(text[0], widths) ?? InFont(text.Normalize(NormalizationForm.FormD)[0], widths) ?? 556;
+        return text.Length == 0 ? 0 : InFont(text[0], widths) ?? InFont(WithoutAccent(text[0]), widths) ?? 556;
     }
+
+    /// <summary>The letter under an accent. A map to Unicode may hold half a character, which has no other form.</summary>
+    private static char WithoutAccent(char c) => char.IsSurrogate(c) ? c : c.ToString().Normalize(NormalizationForm.FormD)[0];
 
     private static double? InFont(char c, ReadOnlySpan<short> widths) => c switch
     {

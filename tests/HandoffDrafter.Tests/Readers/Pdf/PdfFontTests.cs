@@ -114,6 +114,27 @@ public class PdfFontTests : PdfTests
         Assert.Equal(expected, GlyphNames.Text(name));
     }
 
+    [Theory]
+    [InlineData(1, " ")]
+    [InlineData(96, "¡")]
+    [InlineData(149, "ß")]
+    [InlineData(150, "¹")]
+    [InlineData(168, "\u00d7")]
+    [InlineData(171, "Á")]
+    [InlineData(200, "á")]
+    [InlineData(228, "ž")]
+    [InlineData(229, null)]
+    public void Compact_fonts_name_their_characters_by_shared_numbers(int id, string? expected) =>
+        Assert.Equal(expected, CffStrings.Text(id));
+
+    [Fact]
+    public void Half_a_character_in_a_map_to_unicode_has_a_width_too()
+    {
+        Assert.Equal("\uFFFDx", ReadIn(
+            b => $"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding /ToUnicode {b.AddStream("2 beginbfchar <01> <D800> <02> <0078> endbfchar")} 0 R >>",
+            "<0102>"));
+    }
+
     [Fact]
     public void Characters_that_no_font_explains_are_counted_as_a_problem()
     {
