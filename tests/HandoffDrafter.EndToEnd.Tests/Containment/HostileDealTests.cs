@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Security.Cryptography;
 using HandoffDrafter.Testing.Hostile;
 
 namespace HandoffDrafter.EndToEnd.Tests.Containment;
@@ -21,7 +22,9 @@ public sealed class HostileDealTests : IDisposable
         }
 
         _folder.Write("deal/SOW.md", "# Statement of Work\n\nThe Supplier will configure the portal by 2 March 2026.\n");
-        var hostile = HostileDocument.All.Where(d => d.Outcome != HostileDocument.Read || d.Content.Length < SmallEnoughToDraft).ToList();
+        // The same bytes under another name are the same document.
+        var hostile = HostileDocument.All.Where(d => d.Outcome != HostileDocument.Read || d.Content.Length < SmallEnoughToDraft)
+            .DistinctBy(d => Convert.ToHexString(SHA256.HashData(d.Content))).ToList();
         foreach (var document in hostile)
         {
             await File.WriteAllBytesAsync(_folder.Combine("deal", document.File), document.Content);
