@@ -7,6 +7,8 @@ internal static class Evaluations
 {
     private const string Usage = """
         usage: deals <folder> [--out DIR]
+               support <folder>
+               support-pairs
                conversations <file.jsonl>… [--predictions FILE]
                contracts <cuad.jsonl> [--predictions FILE]
                probes <probes.jsonl> --documents DIR [--predictions FILE]
@@ -29,7 +31,7 @@ internal static class Evaluations
             }
         }
 
-        var wanted = words.Count >= 2 || (words is ["all"] && options.ContainsKey("--shared"));
+        var wanted = words.Count >= 2 || words is ["support-pairs"] || (words is ["all"] && options.ContainsKey("--shared"));
         if (!wanted || words.Exists(w => w.StartsWith("--", StringComparison.Ordinal)))
         {
             await errors.WriteLineAsync(Usage);
@@ -60,6 +62,8 @@ internal static class Evaluations
         List<Report>? reports = words[0] switch
         {
             "deals" => [await DealsEvaluation.RunAsync(words[1], options.GetValueOrDefault("--out"), output, cancellationToken)],
+            "support" => [await SupportEvaluation.RunAsync(words[1], output, cancellationToken)],
+            "support-pairs" => [await SupportEvaluation.PairsAsync(output, cancellationToken)],
             "conversations" => [.. words.Skip(1).Select(file => ConversationsEvaluation.Run(file, predictions))],
             "contracts" => [await ContractsEvaluation.RunAsync(words[1], predictions, cancellationToken)],
             "probes" when options.TryGetValue("--documents", out var documents) => [await ProbesEvaluation.RunAsync(words[1], documents, predictions, cancellationToken)],

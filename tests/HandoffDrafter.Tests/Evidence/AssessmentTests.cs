@@ -38,7 +38,7 @@ public class AssessmentTests
     [Theory]
     [InlineData("We will hold two live training sessions for named users", SupportStatus.Supported)]
     [InlineData("We'll import twenty-four months of historical invoices for you", SupportStatus.Contradicted)]
-    [InlineData("We'll import six months of historical invoices for you", SupportStatus.Ambiguous)]
+    [InlineData("We'll import six months of historical invoices for you", SupportStatus.Supported)]
     [InlineData("I'll throw in a sandbox", SupportStatus.Excluded)]
     [InlineData("We sync everything to NetSuite", SupportStatus.Excluded)]
     [InlineData("You'll have our Salesforce connector", SupportStatus.Unsupported)]
