@@ -37,7 +37,7 @@ internal sealed class PageReader(PdfFile file, ReadingBudget budget)
                 IsReadByScanner = isScanned,
                 IsPicture = interpreter.Areas.Pictures > ScanAlone * page.Box.Width * page.Box.Height,
                 Pictures = interpreter.Areas.PictureBoxes(),
-                HasOnlyInkless = _glyphs.Count > 0 && _glyphs.TrueForAll(g => g.Traits == GlyphTraits.Inkless),
+                HasOnlyInkless = _glyphs.Exists(g => !g.IsBlank) && _glyphs.TrueForAll(g => g.Traits == GlyphTraits.Inkless || g.IsBlank),
             });
         }
 
@@ -61,7 +61,8 @@ internal sealed class PageReader(PdfFile file, ReadingBudget budget)
         _visible.Clear();
         _hidden.Clear();
         var area = page.Width * page.Height;
-        var isScan = areas.Pictures > (_glyphs.TrueForAll(g => (g.Traits & GlyphTraits.Inkless) != 0) ? ScanAlone : Scan) * area;
+        var showsNothingElse = _glyphs.TrueForAll(g => (g.Traits & GlyphTraits.Inkless) != 0 || g.IsBlank);
+        var isScan = areas.Pictures > (showsNothingElse ? ScanAlone : Scan) * area;
         var isRead = false;
         foreach (var glyph in _glyphs)
         {

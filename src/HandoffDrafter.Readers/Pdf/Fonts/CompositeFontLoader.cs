@@ -14,8 +14,9 @@ internal sealed class CompositeFontLoader(FontFiles files, PdfDictionary font, s
         var toUnicode = files.ToUnicode(font);
         var isUnicode = font.Name("ToUnicode")?.StartsWith("Identity", StringComparison.Ordinal) ?? false;
         var descriptor = _descendant.Dictionary("FontDescriptor");
-        var program = files.TrueType(descriptor);
-        var outlines = files.Cff(descriptor, program);
+        // An embedded program is unpacked only where the font's own map leaves a code open.
+        var program = new Lazy<TrueTypeProgram?>(() => files.TrueType(descriptor));
+        var outlines = new Lazy<CffProgram?>(() => files.Cff(descriptor, program.Value));
         if (_descendant.Stream("CIDToGIDMap") is { } map)
         {
             _glyphOfId = files.Decode(map);
@@ -29,8 +30,8 @@ internal sealed class CompositeFontLoader(FontFiles files, PdfDictionary font, s
             var text = toUnicode?.Text(code) is { Length: > 0 } mapped && mapped != "\0" ? mapped
                 : codes.Text(bytes.Span)
                 ?? (isUnicode ? ((char)code).ToString() : null)
-                ?? program?.TextOfGlyph(GlyphOf(id))
-                ?? outlines?.TextOfGlyph(GlyphOf(id))
+                ?? program.Value?.TextOfGlyph(GlyphOf(id))
+                ?? outlines.Value?.TextOfGlyph(GlyphOf(id))
                 ?? collection?.Text(id)
                 ?? OfCollection(ordering, id)
                 ?? string.Empty;

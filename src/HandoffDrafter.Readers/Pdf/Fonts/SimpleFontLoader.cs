@@ -15,13 +15,13 @@ internal sealed class SimpleFontLoader(FontFiles files, PdfDictionary font, stri
     public PdfFont Load()
     {
         var toUnicode = files.ToUnicode(font);
-        var names = Differences();
-        var texts = Texts(names, out var program);
+        // Most often the font's own map says it all, and an embedded program need not be unpacked.
+        var own = new Lazy<(string?[] Texts, TrueTypeProgram? Program)>(() => (Texts(Differences(), out var program), program));
         var widths = Widths();
         return new SimpleFont(name, code =>
         {
-            var text = toUnicode?.Text((uint)code) is { Length: > 0 } mapped && mapped != "\0" ? mapped : texts[code] ?? string.Empty;
-            if (text.Length == 0 && program is not null)
+            var text = toUnicode?.Text((uint)code) is { Length: > 0 } mapped && mapped != "\0" ? mapped : own.Value.Texts[code] ?? string.Empty;
+            if (text.Length == 0 && own.Value.Program is { } program)
             {
                 text = program.TextOfGlyph(program.GlyphOfCode(code)) ?? string.Empty;
             }

@@ -100,7 +100,7 @@ internal sealed class RowBuilder(Words words, DrawnBullets bullets, ReadingBudge
             var (last, word) = (words.Items[line[kept - 1]], words.Items[line[i]]);
             var isRepeated = word.Left - last.Left < SamePlace * word.Size
                 && Math.Abs(word.Base - last.Base) < SamePlace * word.Size
-                && Math.Abs(word.Size - last.Size) < SamePlace * word.Size
+                && Math.Abs(word.Right - last.Right) < SamePlace * word.Size
                 && words.TextOf(word).SequenceEqual(words.TextOf(last));
             if (!isRepeated)
             {

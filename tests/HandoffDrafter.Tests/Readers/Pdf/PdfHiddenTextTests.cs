@@ -52,7 +52,7 @@ public class PdfHiddenTextTests : PdfTests
     [InlineData("3 Tr", "468 0 0 300 72 440")]
     public void What_a_scanner_read_is_the_text_of_its_picture_and_says_so(string inkless, string place)
     {
-        var text = Read(Scanned(place, "BT " + inkless + " /F1 10 Tf 72 700 Td (Signed in Cork) Tj ET"));
+        var text = Read(Scanned(place, "BT /F1 10 Tf ( ) Tj ET BT " + inkless + " /F1 10 Tf 72 700 Td (Signed in Cork) Tj ET"));
 
         Assert.Equal(["Signed in Cork"], VisibleWords(text));
         Assert.Equal(["page 1 is a picture; its words are those that OCR read in it"], text.Problems);
