@@ -14,7 +14,10 @@ internal sealed class RowBuilder(Words words, DrawnBullets bullets, ReadingBudge
     /// <summary>A gap that may lie between two cells when the lines around it have a wide one there.</summary>
     private const float CellGap = 0.35f;
 
-    /// <summary>A gap between cells is wider by this factor than the blank drawn in it, or than the narrowest of a line without drawn blanks.</summary>
+    /// <summary>A gap between cells is wider by this factor than the blank drawn in it, which lines of even length stretch.</summary>
+    private const float StretchedBlank = 1.6f;
+
+    /// <summary>A gap between cells is wider by this factor than the narrowest of a line without drawn blanks.</summary>
     private const float WiderBlank = 1.25f;
     private const int FewestBlanks = 3;
 
@@ -130,7 +133,7 @@ internal sealed class RowBuilder(Words words, DrawnBullets bullets, ReadingBudge
                 var gap = word.Left - right;
                 (blanks, areDrawn) = (blanks + 1, areDrawn || word.DrawnBlank > 0);
                 narrowest = Math.Min(narrowest, Math.Max(gap, 0));
-                if (gap > CellGap * word.Size && gap > WiderBlank * word.DrawnBlank)
+                if (gap > CellGap * word.Size && gap > StretchedBlank * word.DrawnBlank)
                 {
                     _gaps.Add(new InnerGap(_text.Length, right, word.Left));
                 }
