@@ -97,7 +97,8 @@ internal sealed class DocumentParts(OfficePackage package, OfficeBudget budget, 
     private void Margins(DocumentWriter writer, List<string> ids)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var link in ids.Select(id => _links.Find(l => l.Id == id)))
+        var links = _links.DistinctBy(l => l.Id, StringComparer.Ordinal).ToDictionary(l => l.Id, StringComparer.Ordinal);
+        foreach (var link in ids.Select(links.GetValueOrDefault))
         {
             if (link is not { Kind: "header" or "footer" } || !seen.Add(link.Part))
             {

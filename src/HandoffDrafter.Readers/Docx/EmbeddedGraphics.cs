@@ -21,19 +21,21 @@ internal sealed class EmbeddedGraphics(OfficePackage package, DocumentContext co
 
     private void Read(List<Flow> flows, List<Relationship> links)
     {
-        for (var i = flows.Count - 1; i >= 0; i--)
+        var read = new List<Flow>(flows.Count);
+        foreach (var flow in flows)
         {
-            switch (flows[i])
+            if (flow is LinkedGraphic graphic)
             {
-                case TableRow row:
-                    row.Cells.ForEach(cell => Read(cell, links));
-                    break;
-                case LinkedGraphic graphic:
-                    flows.RemoveAt(i);
-                    flows.InsertRange(i, Words(graphic, links));
-                    break;
+                read.AddRange(Words(graphic, links));
+                continue;
             }
+
+            (flow as TableRow)?.Cells.ForEach(cell => Read(cell, links));
+            read.Add(flow);
         }
+
+        flows.Clear();
+        flows.AddRange(read);
     }
 
     private List<Flow> Words(LinkedGraphic graphic, List<Relationship> links)

@@ -12,7 +12,7 @@ public abstract class OfficeReader : DocumentReader
 
     public override async Task<ReadingResult> ReadAsync(Stream content, DocumentName name, ReadingLimits limits, CancellationToken cancellationToken)
     {
-        using var copy = new MemoryStream();
+        using var copy = content.CanSeek && content.Length <= limits.MaxFileBytes ? new MemoryStream((int)content.Length) : new MemoryStream();
         var portion = new byte[81920];
         while (await content.ReadAsync(portion, cancellationToken) is var read and > 0)
         {

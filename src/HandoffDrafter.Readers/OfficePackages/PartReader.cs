@@ -23,6 +23,7 @@ internal sealed class PartReader : IDisposable
     private readonly XmlReader _xml;
     private readonly OfficeBudget _budget;
     private readonly char[] _portion = new char[1024];
+    private readonly StringBuilder _text = new();
     private string? _namespace;
     private Vocabulary _vocabulary;
 
@@ -151,7 +152,7 @@ internal sealed class PartReader : IDisposable
         }
 
         var depth = _xml.Depth;
-        var text = new StringBuilder();
+        _text.Clear();
         while (_xml.Read() && _xml.Depth > depth)
         {
             _budget.Step(_xml.Depth);
@@ -163,14 +164,17 @@ internal sealed class PartReader : IDisposable
             while (_xml.ReadValueChunk(_portion, 0, _portion.Length) is var read and > 0)
             {
                 _budget.Characters(read);
-                for (var i = 0; i < read; i++)
+                var words = _portion.AsSpan(0, read);
+                for (var i = words.IndexOfAnyInRange('\0', '\x1F'); i >= 0 && i < read; i++)
                 {
-                    text.Append(_portion[i] >= ' ' || (keepLines && _portion[i] == '\n') ? _portion[i] : ' ');
+                    words[i] = words[i] >= ' ' || (keepLines && words[i] == '\n') ? words[i] : ' ';
                 }
+
+                _text.Append(words);
             }
         }
 
-        return text.ToString();
+        return _text.ToString();
     }
 
     /// <summary>Reads what is left, so that all of it is known to be sound.</summary>

@@ -16,6 +16,7 @@ internal sealed class PresentationWriter(OfficePackage package, OfficeBudget bud
     private readonly SortedSet<int> _pictures = [];
     private readonly SortedSet<int> _hidden = [];
     private readonly HashSet<string> _layoutsShown = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _wordsShown = new(StringComparer.Ordinal);
     private readonly List<(string Words, string Path)> _everySlide = [];
     private int _comments;
 
@@ -33,9 +34,18 @@ internal sealed class PresentationWriter(OfficePackage package, OfficeBudget bud
         }
 
         var shapes = slide.InOrder();
-        var path = Path(slide, Title(shapes));
+        var title = SlideTitle.Of(shapes, page);
+        var path = Path(slide, title is null ? null : OneLine(title.Words));
         foreach (var shape in shapes)
         {
+            if (ReferenceEquals(shape, title))
+            {
+                var heading = Model(slide, slide.IsHidden ? "hidden slide" : null, slide.IsHidden || shape.IsHidden) with { Kind = BlockKind.Heading };
+                Write(OneLine(title.Words), heading);
+                Unseen(title, heading with { Kind = BlockKind.Paragraph });
+                continue;
+            }
+
             Write(shape, slide, path, slide.IsHidden);
         }
     }
@@ -74,8 +84,8 @@ internal sealed class PresentationWriter(OfficePackage package, OfficeBudget bud
         return _text.Build(reader, version, properties, [.. package.Problems, .. Problems()]);
     }
 
-    private static string? Title(List<DrawnShape> shapes) =>
-        shapes.Find(s => s.Placeholder is { IsTitle: true }) is TextShape { Words: { Length: > 0 } words } ? OneLine(words) : null;
+    private static Block Model(Slide slide, string? path, bool hidden) =>
+        new(BlockKind.Paragraph, 0, 0) { Slide = slide.Number, Path = path, State = hidden ? BlockState.Hidden : BlockState.Normal };
 
     private static string? Path(Slide slide, string? title)
     {
@@ -100,7 +110,7 @@ internal sealed class PresentationWriter(OfficePackage package, OfficeBudget bud
         {
             if (_layoutsShown.Add(layout.Part))
             {
-                _everySlide.AddRange(layout.Words().Where(w => w.Length > 0 && !_everySlide.Exists(e => e.Words == w)).Select(w => (w, path)));
+                _everySlide.AddRange(layout.Words().Where(w => w.Length > 0 && _wordsShown.Add(w)).Select(w => (w, path)));
             }
         }
     }
@@ -108,13 +118,9 @@ internal sealed class PresentationWriter(OfficePackage package, OfficeBudget bud
     private void Write(DrawnShape shape, Slide slide, string? path, bool hidden)
     {
         hidden |= shape.IsHidden || IsOffPage(shape);
-        var model = new Block(BlockKind.Paragraph, 0, 0) { Slide = slide.Number, Path = path, State = hidden ? BlockState.Hidden : BlockState.Normal };
+        var model = Model(slide, path, hidden);
         switch (shape)
         {
-            case TextShape { Placeholder: { IsTitle: true } } title:
-                Write(OneLine(title.Words), model with { Kind = BlockKind.Heading, Path = slide.IsHidden ? "hidden slide" : null });
-                Unseen(title, model);
-                break;
             case TextShape { Placeholder.Type: "sldNum" }:
                 break;
             case TextShape { Placeholder.Type: "dt" or "ftr" or "hdr" } margin:

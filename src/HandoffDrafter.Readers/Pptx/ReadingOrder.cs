@@ -9,7 +9,7 @@ namespace HandoffDrafter.Readers.Pptx;
 internal static class ReadingOrder
 {
     /// <summary>More shapes than that are a drawing, which is read from top to bottom.</summary>
-    private const int MostToCut = 300;
+    private const int MostToCut = 120;
 
     /// <summary>Shapes may overlap a little, as their margins do: about a millimetre and a half, in the format's 914,400 to an inch.</summary>
     private const double Overlap = 54_000;

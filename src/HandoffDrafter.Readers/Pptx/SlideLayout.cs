@@ -4,16 +4,25 @@ using HandoffDrafter.Readers.OfficePackages.Drawings;
 namespace HandoffDrafter.Readers.Pptx;
 
 /// <summary>What a slide takes over from its layout, and a layout from its master: where its placeholders lie, and text that is on every slide.</summary>
-/// <param name="Part">Its name in the archive.</param>
-/// <param name="ShowsMaster">What stands on the master stands on its slides too.</param>
-internal sealed record SlideLayout(string Part, List<DrawnShape> Shapes, bool ShowsMaster, SlideLayout? Master)
+/// <param name="part">Its name in the archive.</param>
+/// <param name="showsMaster">What stands on the master stands on its slides too.</param>
+internal sealed class SlideLayout(string part, List<DrawnShape> shapes, bool showsMaster, SlideLayout? master)
 {
     public static readonly SlideLayout None = new(string.Empty, [], false, null);
 
-    /// <summary>Text of its own on every slide; prompts such as "Click to add title" stand in placeholders, and are on none.</summary>
-    public IEnumerable<string> Words() => Words(Shapes);
+    private readonly Dictionary<string, DrawnShape> _byIndex = ByKey(shapes, p => p.Index == "0" ? null : p.Index);
+    private readonly Dictionary<string, DrawnShape> _byType = ByKey(shapes, p => p.Type);
 
-    public Box? PlaceOf(Placeholder placeholder) => (Meant(placeholder)?.Place) ?? Master?.PlaceOf(InMaster(placeholder));
+    public string Part => part;
+
+    public bool ShowsMaster => showsMaster;
+
+    public SlideLayout? Master => master;
+
+    /// <summary>Text of its own on every slide; prompts such as "Click to add title" stand in placeholders, and are on none.</summary>
+    public IEnumerable<string> Words() => Words(shapes);
+
+    public Box? PlaceOf(Placeholder placeholder) => Meant(placeholder)?.Place ?? Master?.PlaceOf(InMaster(placeholder));
 
     /// <summary>Whether paragraphs in this place have bullets unless they say otherwise.</summary>
     public bool HasBullets(Placeholder placeholder) =>
@@ -25,8 +34,21 @@ internal sealed record SlideLayout(string Part, List<DrawnShape> Shapes, bool Sh
         return new SlideLayout(part, Slide.Shapes(xml, budget), showsMaster, master);
     }
 
-    private DrawnShape? Meant(Placeholder placeholder) =>
-        Shapes.Find(s => s.Placeholder?.Index == placeholder.Index && placeholder.Index != "0") ?? Shapes.Find(s => s.Placeholder?.Type == placeholder.Type);
+    private DrawnShape? Meant(Placeholder placeholder) => _byIndex.GetValueOrDefault(placeholder.Index) ?? _byType.GetValueOrDefault(placeholder.Type);
+
+    private static Dictionary<string, DrawnShape> ByKey(List<DrawnShape> shapes, Func<Placeholder, string?> key)
+    {
+        var found = new Dictionary<string, DrawnShape>(StringComparer.Ordinal);
+        foreach (var shape in shapes)
+        {
+            if (shape.Placeholder is { } placeholder && key(placeholder) is { } name)
+            {
+                found.TryAdd(name, shape);
+            }
+        }
+
+        return found;
+    }
 
     /// <summary>A master has one place for all titles and one for all bodies.</summary>
     private static Placeholder InMaster(Placeholder placeholder) =>

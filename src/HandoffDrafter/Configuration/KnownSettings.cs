@@ -19,7 +19,7 @@ internal static class KnownSettings
         new("Reading", "MaxFileBytes", SettingKind.Number, "52428800", "Bytes of one document.") { Least = 1024, Most = 2147483647 };
 
     public static readonly Setting MaxArchiveEntries =
-        new("Reading", "MaxArchiveEntries", SettingKind.Number, "1000", "Entries of an archive, such as a .docx.") { Least = 1, Most = 100000 };
+        new("Reading", "MaxArchiveEntries", SettingKind.Number, "1000", "Entries of an archive, such as a .docx or .xlsx.") { Least = 1, Most = 100000 };
 
     public static readonly Setting MaxInflation =
         new("Reading", "MaxInflation", SettingKind.Number, "100", "How many times its packed size an archive entry may have past its first megabyte.") { Least = 1, Most = 10000 };

@@ -13,9 +13,12 @@ public sealed record RoleGuess(SourceRole Role, string? Kind, string Reason);
 public static class SourceRoles
 {
     private const int Opening = 600;
+    private const int MostRows = 200;
+    private const int LongestColumn = 30;
 
     private static readonly Lexicon Names = Lexicon.Load("document-names");
     private static readonly Lexicon CrmFields = Lexicon.Load("crm-fields");
+    private static readonly Lexicon SheetColumns = Lexicon.Load("sheet-columns");
     private static readonly Lexicon Openings = Lexicon.Load("document-openings");
 
     public static RoleGuess Of(DocumentName name, SourceText? text)
@@ -76,7 +79,29 @@ public static class SourceRoles
 
         return clauses >= 8 ? new RoleGuess(SourceRole.Sow, "agreement", $"{clauses} of its clauses say what somebody shall do; low confidence, nothing names it an agreement")
             : text.Blocks.Count(b => b.Speaker is not null) >= 3 ? new RoleGuess(SourceRole.CallNotes, "notes", "it tells what several people said; low confidence")
+            : name.Extension is ".pptx" or ".pptm" or ".ppsx" ? new RoleGuess(SourceRole.Proposal, "presentation", "a presentation is most often the proposal; low confidence, nothing names it one")
+            : name.Extension is ".xlsx" or ".xlsm" && OfSheets(text) is { } sheets ? sheets
             : new RoleGuess(SourceRole.Other, null, "neither its name nor its words say what it is");
+    }
+
+    /// <summary>What the columns of a workbook's tables are headed with; the first table that tells decides.</summary>
+    private static RoleGuess? OfSheets(SourceText text)
+    {
+        foreach (var row in text.Blocks.Where(b => b is { Kind: BlockKind.TableRow, State: BlockState.Normal }).Take(MostRows))
+        {
+            var columns = text.Text[row.Start..row.End].Split(" | ").Where(c => c.Length <= LongestColumn).Select(c => SheetColumns.NameIn(Phrases.Plain(c))).ToList();
+            if (columns.Contains("item") && columns.Contains("price"))
+            {
+                return new RoleGuess(SourceRole.Reference, "price list", "a table in it has columns for items and prices");
+            }
+
+            if (columns.Contains("task") && columns.Contains("when"))
+            {
+                return new RoleGuess(SourceRole.Other, "plan", "a table in it has columns for tasks and dates");
+            }
+        }
+
+        return null;
     }
 
     /// <summary>How many different fields it has that CRM systems keep of a deal.</summary>

@@ -15,7 +15,7 @@ internal sealed record LinkedGraphic(string LinkId, bool IsChart) : Flow;
 internal sealed record Paragraph(ParagraphFormat Format) : Flow
 {
     private readonly StringBuilder _open = new();
-    private readonly List<TextSpan> _spans = [];
+    private List<TextSpan> _spans = [];
     private (BlockState State, string? Author) _openAs;
 
     public ParagraphFormat Format { get; set; } = Format;
@@ -24,9 +24,9 @@ internal sealed record Paragraph(ParagraphFormat Format) : Flow
     public bool IsDrawn { get; init; }
 
     /// <summary>Ids of the comments that are tied to it, and of the foot and end notes.</summary>
-    public List<string> Comments { get; } = [];
+    public List<string> Comments { get; private set; } = [];
 
-    public List<(bool AtEnd, string Id)> Notes { get; } = [];
+    public List<(bool AtEnd, string Id)> Notes { get; private set; } = [];
 
     public int Length { get; private set; }
 
@@ -58,11 +58,18 @@ internal sealed record Paragraph(ParagraphFormat Format) : Flow
     /// <summary>Puts what the paragraph before held in front: the mark between the two was deleted.</summary>
     public void Absorb(Paragraph before)
     {
-        _spans.InsertRange(0, before.Spans());
-        Comments.InsertRange(0, before.Comments);
-        Notes.InsertRange(0, before.Notes);
+        // Any number of paragraphs may be joined one by one: what is gathered already is handed on, not copied.
+        _spans = Joined(before.Spans(), Spans());
+        (Comments, Notes) = (Joined(before.Comments, Comments), Joined(before.Notes, Notes));
         Length += before.Length;
+        Pictures += before.Pictures;
         IsBold = before.IsBold is null ? IsBold : before.IsBold.Value && IsBold != false;
+    }
+
+    private static List<T> Joined<T>(List<T> gathered, List<T> more)
+    {
+        gathered.AddRange(more);
+        return gathered;
     }
 
     private void Close()

@@ -334,7 +334,7 @@ internal sealed class InlineReader(PartReader xml, DocumentContext context, Stor
 
     private static void Tie(List<string> ids, string? id)
     {
-        if (id is not null && !ids.Contains(id))
+        if (id is not null)
         {
             ids.Add(id);
         }

@@ -8,6 +8,7 @@ internal sealed record Chart(string Title, List<string> Remarks, List<List<strin
 {
     /// <summary>More points than anybody reads off a chart: a plot of measurements.</summary>
     private const int MostPoints = 200;
+    private const int MostSeries = 40;
 
     public static Chart Read(PartReader xml, OfficeBudget budget)
     {
@@ -53,7 +54,7 @@ internal sealed record Chart(string Title, List<string> Remarks, List<List<strin
     private static List<List<string>> Table(List<Series> series)
     {
         var points = series.Count == 0 ? 0 : series.Max(s => s.Values.Count == 0 ? 0 : s.Values.Keys.Max() + 1);
-        if (points is 0 or > MostPoints)
+        if (points is 0 or > MostPoints || series.Count > MostSeries)
         {
             return [];
         }

@@ -28,6 +28,22 @@ public class PptxReaderTests : OfficeTests
     }
 
     [Fact]
+    public void One_short_line_above_all_else_is_a_title_where_no_place_for_one_is_filled()
+    {
+        var text = Read(new PptxBuilder().Slide(Box(500, 2500, 9000, 2000, "Hosting"), Box(500, 300, 9000, 800, "Not included")).Build());
+
+        Assert.Equal(["Heading: Not included", "Paragraph: Hosting"], Blocks(text));
+        Assert.Equal("slide 1, Not included", text.Blocks[1].Locator);
+    }
+
+    [Theory]
+    [InlineData(300, 800, "We host the portal for a year.")]
+    [InlineData(300, 2400, "Beside")]
+    [InlineData(2200, 200, "Low")]
+    public void A_sentence_or_a_line_elsewhere_is_no_title(int top, int height, string words) =>
+        Assert.DoesNotContain(Read(new PptxBuilder().Slide(Box(500, top, 9000, height, words), Box(500, 2500, 9000, 2000, "Hosting")).Build()).Blocks, b => b.Kind == BlockKind.Heading);
+
+    [Fact]
     public void Counted_paragraphs_carry_their_numbers()
     {
         const string Counted = "<a:buAutoNum type=\"arabicPeriod\" startAt=\"3\"/></a:pPr>";

@@ -27,6 +27,19 @@ public class SourceRolesTests
     }
 
     [Theory]
+    [InlineData("Berth.pptx", "Why us", SourceRole.Proposal, "presentation")]
+    [InlineData("Price list.pptx", "Why us", SourceRole.Reference, "price list")]
+    [InlineData("Berth.xlsx", "| Role | Day rate |\n|---|---|\n| Lead | 900 |", SourceRole.Reference, "price list")]
+    [InlineData("Berth.xlsx", "| Task | Owner | Due |\n|---|---|---|\n| Visit | Ann | May |", SourceRole.Other, "plan")]
+    [InlineData("Berth.xlsx", "| Name | Town |\n|---|---|\n| Ann | Moss |", SourceRole.Other, null)]
+    [InlineData("Berth.md", "| Role | Day rate |\n|---|---|\n| Lead | 900 |", SourceRole.Other, null)]
+    public async Task A_deck_is_most_often_the_proposal_and_a_workbook_what_its_columns_say(string file, string markdown, SourceRole role, string? kind)
+    {
+        var guess = SourceRoles.Of(new DocumentName(file), await Text(markdown));
+        Assert.Equal((role, kind), (guess.Role, guess.Kind));
+    }
+
+    [Theory]
     [InlineData("SOW-003 Policy data.md", "# Statement of Work\n\nThis SOW is made under the Master Services Agreement.", "statement of work", "its name says statement of work, its opening master agreement")]
     [InlineData("Acme agreement.md", "# Order\n\nThis order form is made.", "order form", "its name says agreement, its opening order form")]
     [InlineData("MSA.md", "# Master Services Agreement", "master agreement", "name and opening say master agreement")]
