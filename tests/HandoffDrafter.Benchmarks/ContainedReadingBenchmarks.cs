@@ -10,6 +10,8 @@ namespace HandoffDrafter.Benchmarks;
 /// up, file by file. The folder is <c>HANDOFF_DOCUMENTS</c>, by default the sample deals of this repository.
 /// </summary>
 [MemoryDiagnoser]
+[MinColumn]
+[IterationCount(30)]
 public class ContainedReadingBenchmarks : IAsyncDisposable
 {
     private readonly ReadingLimits _limits = new();

@@ -6,6 +6,8 @@ using HandoffDrafter.Core.Reading;
 namespace HandoffDrafter.Benchmarks;
 
 /// <summary>What a child costs before it is at full speed: its start, its warming up, and the first document of each format in one that is cold.</summary>
+[MinColumn]
+[IterationCount(20)]
 public class ReadingChildBenchmarks
 {
     private readonly ReadingLimits _limits = new();

@@ -33,6 +33,7 @@ public sealed class ProgramTests : IDisposable
         var ended = await HandoffProcess.RunAsync(_folder.Path, "doctor");
 
         Assert.Equal(0, ended.ExitCode);
+        Assert.Contains("\nok       parsing       a sample is read, in a process of its own\n", ended.Output, StringComparison.Ordinal);
         Assert.DoesNotContain('\e', ended.Output);
     }
 

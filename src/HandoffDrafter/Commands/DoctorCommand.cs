@@ -15,9 +15,9 @@ internal sealed class DoctorCommand(GlobalOptions globals, Surroundings surround
 
     public override string Example => "handoff doctor";
 
-    protected override Task<int> RunAsync(Composition composition, ParseResult parse, CancellationToken cancellationToken)
+    protected override async Task<int> RunAsync(Composition composition, ParseResult parse, CancellationToken cancellationToken)
     {
-        var diagnoses = Examination.Of(composition).ToList();
+        List<Diagnosis> diagnoses = [.. Examination.Of(composition), await ParsingExamination.OfAsync(composition, cancellationToken)];
         if (WantsJson(parse))
         {
             WriteJson(diagnoses);
@@ -34,7 +34,7 @@ internal sealed class DoctorCommand(GlobalOptions globals, Surroundings surround
             }
         }
 
-        return Task.FromResult(diagnoses.Exists(d => d.IsProblem) ? ExitCode.Blocked : ExitCode.Done);
+        return diagnoses.Exists(d => d.IsProblem) ? ExitCode.Blocked : ExitCode.Done;
     }
 
     private void WriteJson(List<Diagnosis> diagnoses) => JsonOutput.Write(Terminal, "handoff-doctor/1", json =>

@@ -41,7 +41,7 @@ internal sealed class ChildPool(ChildProgram program, ReadingLimits limits, int 
             }
 
             var child = await next.WaitAsync(cancellationToken);
-            if (!child.HasEnded && (child.IsFresh || !fresh))
+            if (child.IsUsable && (child.IsFresh || !fresh))
             {
                 return child;
             }
@@ -55,7 +55,7 @@ internal sealed class ChildPool(ChildProgram program, ReadingLimits limits, int 
         lock (_lock)
         {
             // Memory that reading has taken is seldom given back; before it is another document's trouble, the child is replaced.
-            if (!_closing.IsCancellationRequested && !child.HasEnded && child.Memory < limits.MaxMemoryBytes / 2 && _waiting.Count <= spares)
+            if (!_closing.IsCancellationRequested && child.IsUsable && child.Memory < limits.MaxMemoryBytes / 2 && _waiting.Count <= spares)
             {
                 _waiting.Push(Task.FromResult(child));
                 return;

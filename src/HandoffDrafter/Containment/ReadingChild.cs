@@ -14,7 +14,7 @@ internal sealed class ReadingChild : IDisposable
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(25);
 
     /// <summary>Starting takes a fraction of a second; on a machine that is busy with something else, more.</summary>
-    private static readonly TimeSpan Start = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan MostToStart = TimeSpan.FromSeconds(60);
 
     /// <summary>Enough to tell a crash by; a stack overflow writes as much as it can.</summary>
     private const int MostLastWords = 4096;
@@ -25,6 +25,7 @@ internal sealed class ReadingChild : IDisposable
     private readonly Stream _requests;
     private readonly Stream _answers;
     private int _asked;
+    private bool _isLost;
 
     private ReadingChild(Process process, TimeProvider time)
     {
@@ -57,7 +58,8 @@ internal sealed class ReadingChild : IDisposable
         }
     }
 
-    public bool HasEnded => _process.HasExited;
+    /// <summary>It can be asked again. One that was killed may not have ended yet.</summary>
+    public bool IsUsable => !_isLost && !_process.HasExited;
 
     /// <param name="program">What it runs.</param>
     /// <param name="limits">Its own limits.</param>
@@ -71,7 +73,7 @@ internal sealed class ReadingChild : IDisposable
         try
         {
             var hello = Task.Run(() => Frame.Read(child._answers, Frame.MostBytes), CancellationToken.None);
-            var death = await child.WatchAsync(hello, Start, limits.MaxMemoryBytes, cancellationToken);
+            var death = await child.WatchAsync(hello, MostToStart, limits.MaxMemoryBytes, cancellationToken);
             if (death is null && (await hello) is { End: FrameEnd.None } frame && frame.Content.Span.SequenceEqual(ReadChild.Ready))
             {
                 return child;
@@ -222,6 +224,7 @@ internal sealed class ReadingChild : IDisposable
 
     private void Kill()
     {
+        _isLost = true;
         try
         {
             _process.Kill();
