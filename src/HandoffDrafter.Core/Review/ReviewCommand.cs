@@ -65,6 +65,11 @@ public abstract record ReviewCommand
     /// <summary>The implementation owner gives the packet back.</summary>
     public sealed record Return(ValueList<ReturnReason> Reasons) : ReviewCommand;
 
+    /// <summary>The packet was written out, as its history shall show.</summary>
+    /// <param name="Manifest">The digest of the list of all files.</param>
+    /// <param name="Files">How many they are.</param>
+    public sealed record Export(bool Provisional, Digest Manifest, int Files) : ReviewCommand;
+
     /// <summary>Something that happened after the packet was accepted.</summary>
     public sealed record Log(LogKind Kind, DateOnly On) : ReviewCommand
     {

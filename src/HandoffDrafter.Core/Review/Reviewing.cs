@@ -1,3 +1,4 @@
+using System.Globalization;
 using HandoffDrafter.Core.Deals;
 using HandoffDrafter.Core.PacketFiles;
 using HandoffDrafter.Core.Reading;
@@ -66,6 +67,7 @@ public sealed class Reviewing(IDealStore store, ReviewStages stages, TimeProvide
             ReviewCommand.Draft draft => Drafted(deal, draft, machineDraft, current?.Packet, new Stamp(actor.Id, now)),
             ReviewCommand.Import import => await SavedAsync(import, current!.Packet, machineDraft, profile, actor, now, cancellationToken),
             ReviewCommand.Restore restore => Restoring.Propose(current!.Packet, restore.Item),
+            ReviewCommand.Export export => Exported(current!.Packet, export),
             ReviewCommand.Log log => Logging.Propose(current!.Packet, log),
             _ => ByAPerson(command, current!, machineDraft, profile, actor, now),
         };
@@ -77,6 +79,18 @@ public sealed class Reviewing(IDealStore store, ReviewStages stages, TimeProvide
         // A draft may put the deal under another profile.
         var governing = change.Packet.Deal.Profile == profile.Id ? profile : Profile(change.Packet.Deal.Profile, out refused);
         return governing is null ? refused! : await RecordAsync(lease, current, machineDraft, change, governing, actor, now, cancellationToken);
+    }
+
+    private static Proposal.Change Exported(Packet current, ReviewCommand.Export command)
+    {
+        var exported = command.Provisional || current.Deal.State != DealState.Accepted ? current : current with { Deal = current.Deal with { State = DealState.Exported } };
+        return new Proposal.Change(exported, "export", ValueMap<string>.Empty
+            .With("manifest", command.Manifest.ToString())
+            .With("files", command.Files.ToString(CultureInfo.InvariantCulture))
+            .With("provisional", command.Provisional ? "true" : "false"))
+        {
+            IsNews = true,
+        };
     }
 
     /// <summary>What only a person of people.yaml may do, whoever runs the program.</summary>

@@ -5,7 +5,7 @@ namespace HandoffDrafter.Commands;
 /// <summary>All commands, in the order in which a newcomer meets them.</summary>
 internal static class CommandList
 {
-    private static readonly string[] Names = ["init", "draft", "import", "check", "explain", "decide", "waive", "sign", "accept", "return", "log", "read", "verify", "people", "profiles", "doctor"];
+    private static readonly string[] Names = ["init", "draft", "import", "check", "explain", "decide", "waive", "sign", "accept", "return", "export", "log", "read", "verify", "people", "profiles", "doctor"];
 
     /// <summary>Where the first word names a command, that one alone: making the others takes time that only help needs.</summary>
     public static List<HandoffCommand> For(string[] args, GlobalOptions globals, Surroundings surroundings) =>
@@ -34,6 +34,7 @@ internal static class CommandList
         "sign" => new SignCommand(globals, surroundings),
         "accept" => new AcceptCommand(globals, surroundings),
         "return" => new ReturnCommand(globals, surroundings),
+        "export" => new ExportCommand(globals, surroundings),
         "log" => new LogCommand(globals, surroundings),
         "read" => new ReadCommand(globals, surroundings),
         "verify" => new VerifyCommand(globals, surroundings),

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using HandoffDrafter.Core.Deals;
+using HandoffDrafter.Core.Export;
 using HandoffDrafter.Core.Review;
 using HandoffDrafter.Terminals;
 
@@ -8,9 +9,11 @@ namespace HandoffDrafter.Commands;
 /// <summary>Proves that what is kept of a deal is what was once recorded.</summary>
 internal sealed class VerifyCommand : HandoffCommand
 {
+    private const string Manifest = "-manifest.json";
+
     private readonly Argument<string> _deal = new("deal")
     {
-        Description = "a deal's id, its folder, its packet.md or its packet.json",
+        Description = "a deal's id, its folder, its packet.md or its packet.json; or the -manifest.json of an export",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
@@ -37,6 +40,11 @@ internal sealed class VerifyCommand : HandoffCommand
             return Stop(Problem.Usage("name one deal or say --all, for example: handoff verify acme-portal"));
         }
 
+        if (name is not null && name.EndsWith(Manifest, StringComparison.Ordinal))
+        {
+            return VerifyExport(composition, parse, name);
+        }
+
         var places = new List<DealPlace>();
         if (name is null)
         {
@@ -59,6 +67,51 @@ internal sealed class VerifyCommand : HandoffCommand
 
         Show(composition, parse, verified);
         return verified.Exists(v => v.Verification.Problems.Count > 0) ? ExitCode.Blocked : ExitCode.Done;
+    }
+
+    /// <summary>Needs nothing but the files of the export. Where they lie in their deal's folder, its history must know them.</summary>
+    private int VerifyExport(Composition composition, ParseResult parse, string name)
+    {
+        var path = composition.FullPath(name);
+        if (!File.Exists(path))
+        {
+            return Stop(Problem.Usage($"there is no {name}; name the list of files that an export wrote last"));
+        }
+
+        var folder = Path.GetDirectoryName(path)!;
+        var manifest = File.ReadAllBytes(path);
+        var verification = ExportVerification.Of(manifest, Surroundings.Shown(path), file => Path.Combine(folder, file) is var beside && File.Exists(beside) ? File.ReadAllBytes(beside) : null);
+        var problems = verification.Problems;
+        var history = Path.Combine(Path.GetDirectoryName(folder) ?? folder, "history.jsonl");
+        if (File.Exists(history) && !File.ReadAllText(history).Contains(Digest.Of(manifest).ToString(), StringComparison.Ordinal))
+        {
+            problems = [.. problems, $"{Surroundings.Shown(history)}: it knows of no export with this list of files; export again"];
+        }
+
+        if (WantsJson(parse))
+        {
+            JsonOutput.Write(Terminal, "handoff-verify-export/1", json =>
+            {
+                json.WriteString("deal", verification.Deal);
+                json.WriteNumber("revision", verification.Revision);
+                json.WriteNumber("files", verification.Files);
+                json.WriteBoolean("intact", problems.Count == 0);
+                json.WriteStrings("problems", problems);
+            });
+        }
+        else if (problems.Count == 0)
+        {
+            Terminal.Line(Ink.Good, $"{verification.Deal}: intact", $", {Wording.Counted(verification.Files, "file")} of revision {verification.Revision}{(File.Exists(history) ? ", known to its history" : "")}");
+        }
+        else
+        {
+            foreach (var problem in problems)
+            {
+                Terminal.Line(problem);
+            }
+        }
+
+        return problems.Count == 0 ? ExitCode.Done : ExitCode.Blocked;
     }
 
     private void Show(Composition composition, ParseResult parse, List<(DealId Deal, DealVerification Verification)> verified)

@@ -21,6 +21,7 @@ public class DependencyTests
         ["Draft"] = ["Deals", "Reading", "Language", "Assessing"],
         ["PacketFiles"] = ["Deals", "Reading"],
         ["Gate"] = ["Deals", "Calendars", "Reading", "Profiles", "PacketFiles", "Review"],
+        ["Export"] = ["Deals", "PacketFiles", "Review"],
         ["Review"] = ["Deals", "Calendars", "Yaml", "Reading", "PacketFiles", "Profiles", "Language"],
     };
 

@@ -33,6 +33,8 @@ public sealed class SignOffFlowTests : IDisposable
     public async Task From_the_draft_to_a_promise_that_was_kept()
     {
         await SayAsync(0, "draft", SmallDeal.WriteTo(_folder), "--profile", "tiny", "--as-of", "2026-03-09");
+        Assert.Contains("the deal is in-review;", (await SayAsync(1, "export", SmallDeal.Id)).Error, StringComparison.Ordinal);
+        Assert.Contains("-provisional-handoff-packet.md\n", (await SayAsync(0, "export", SmallDeal.Id, "--provisional")).Output, StringComparison.Ordinal);
         var blocked = await SayAsync(1, "sign", SmallDeal.Id, "--as", "orla-brandt");
         Assert.Contains("error HD037: nobody can sign while ", blocked.Error, StringComparison.Ordinal);
 
@@ -56,6 +58,11 @@ public sealed class SignOffFlowTests : IDisposable
 
         await SayAsync(0, "sign", SmallDeal.Id, "--as", "orla-brandt");
         Assert.Contains("State  accepted\n", (await SayAsync(0, "accept", SmallDeal.Id, "--as", "ines-farrow")).Output, StringComparison.Ordinal);
+        var exported = await SayAsync(0, "export", SmallDeal.Id, "--as", "ines-farrow");
+        Assert.StartsWith("5 files in ", exported.Output, StringComparison.Ordinal);
+        var manifest = Assert.Single(Directory.GetFiles(_folder.Combine("workspace", "deals", SmallDeal.Id, "out"), "*-manifest.json"), f => !f.Contains("provisional", StringComparison.Ordinal));
+        Assert.Contains(", known to its history", (await SayAsync(0, "verify", manifest)).Output, StringComparison.Ordinal);
+        Assert.Equal(exported.Output, (await SayAsync(0, "export", SmallDeal.Id, "--as", "ines-farrow")).Output);
         await SayAsync(0, "log", SmallDeal.Id, "promise-kept", "--promise", "p-001", "--note", "done in week one", "--as", "ines-farrow");
         await SayAsync(0, "verify", SmallDeal.Id);
     }

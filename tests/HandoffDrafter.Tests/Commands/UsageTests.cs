@@ -8,11 +8,11 @@ public sealed class UsageTests : IDisposable
 
     [Theory]
     [InlineData("handoff: no command was given; 'handoff draft <folder>' is where to start, and 'handoff --help' lists them all\n")]
-    [InlineData("handoff: 'chekc' is not a command of 'handoff'; did you mean 'check'? (valid: init, draft, import, check, explain, decide, waive, sign, accept, return, log, read, verify, people, profiles, doctor)\n", "chekc")]
+    [InlineData("handoff: 'chekc' is not a command of 'handoff'; did you mean 'check'? (valid: init, draft, import, check, explain, decide, waive, sign, accept, return, export, log, read, verify, people, profiles, doctor)\n", "chekc")]
     [InlineData("handoff: '--jsno' is not an option of 'handoff check'; did you mean '--json'? (valid: --format, --as-of, --today, --help, --workspace, --config, --json, --verbose)\n", "check", "acme", "--jsno")]
     [InlineData("handoff: '--workspace' wants a value: --workspace DIR; see 'handoff --help'\n", "--workspace")]
     [InlineData("handoff: 'b' is one argument too many for 'handoff check'; see 'handoff check --help'\n", "check", "a", "b")]
-    [InlineData("handoff: '@args' is not a command of 'handoff'; valid: init, draft, import, check, explain, decide, waive, sign, accept, return, log, read, verify, people, profiles, doctor\n", "@args")]
+    [InlineData("handoff: '@args' is not a command of 'handoff'; valid: init, draft, import, check, explain, decide, waive, sign, accept, return, export, log, read, verify, people, profiles, doctor\n", "@args")]
     public async Task Bad_usage_is_one_line_with_the_nearest_valid_word(string expected, params string[] args)
     {
         var ended = await new Handoff(_folder.Path).RunAsync(args);
