@@ -64,8 +64,9 @@ internal sealed class PdfMutator : Mutator
             var content = new byte[LargestStream];
             return content[..inflater.ReadAtLeast(content, content.Length, throwOnEndOfStream: false)];
         }
-        catch (InvalidDataException)
+        catch (Exception damaged) when (damaged is InvalidDataException or IOException)
         {
+            // The second: the library met a code that it has no name for.
             return null;
         }
     }
