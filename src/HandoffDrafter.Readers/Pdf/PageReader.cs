@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using HandoffDrafter.Readers.Pdf.Annotations;
 using HandoffDrafter.Readers.Pdf.Content;
 using HandoffDrafter.Readers.Pdf.Fonts;
@@ -17,8 +18,6 @@ internal sealed class PageReader(PdfFile file, ReadingBudget budget)
     private readonly OptionalContent _layers = new(file.Catalog);
     private readonly PageLayout _layout = new(budget);
     private readonly List<PageGlyph> _glyphs = [];
-    private readonly List<PageGlyph> _visible = [];
-    private readonly List<PageGlyph> _hidden = [];
 
     public List<LaidPage> Read(List<PdfPage> pages)
     {
@@ -29,15 +28,17 @@ internal sealed class PageReader(PdfFile file, ReadingBudget budget)
             var annotations = new PageAnnotations(page, _layers, budget);
             _glyphs.Clear();
             interpreter.Draw(page, _glyphs, annotations);
-            var isScanned = Divide(interpreter.Areas, page.Box);
+            var isOnlyInkless = _glyphs.Exists(g => !g.IsBlank) && _glyphs.TrueForAll(g => g.Traits == GlyphTraits.Inkless || g.IsBlank);
+            var (isScanned, hidesAny) = Judge(interpreter.Areas, page.Box);
             var height = page.Rotation is 90 or 270 ? page.Box.Width : page.Box.Height;
-            var visible = _layout.Lay(_visible, new DrawnBullets(interpreter.Areas.Marks), new Rules(interpreter.Areas.Rules));
-            laid.Add(new LaidPage(page.Number, (float)height, visible, _layout.Lay(_hidden, DrawnBullets.None, Rules.None), annotations, interpreter.Unknown)
+            var visible = _layout.Lay(hidesAny ? _glyphs.Where(g => !IsHidden(g)) : _glyphs, new DrawnBullets(interpreter.Areas.Marks), new Rules(interpreter.Areas.Rules));
+            var hidden = hidesAny ? _layout.Lay(_glyphs.Where(IsHidden), DrawnBullets.None, Rules.None) : [];
+            laid.Add(new LaidPage(page.Number, (float)height, visible, hidden, annotations, interpreter.Unknown)
             {
                 IsReadByScanner = isScanned,
                 IsPicture = interpreter.Areas.Pictures > ScanAlone * page.Box.Width * page.Box.Height,
                 Pictures = interpreter.Areas.PictureBoxes(),
-                HasOnlyInkless = _glyphs.Exists(g => !g.IsBlank) && _glyphs.TrueForAll(g => g.Traits == GlyphTraits.Inkless || g.IsBlank),
+                HasOnlyInkless = isOnlyInkless,
             });
         }
 
@@ -53,29 +54,35 @@ internal sealed class PageReader(PdfFile file, ReadingBudget budget)
         : pages;
 
     /// <summary>
-    /// Text without ink is what a scanner read where it lies over the picture of a page; hidden anywhere else. Says whether there is any of
-    /// the first kind.
+    /// Marks what nobody sees as hidden. Text without ink is what a scanner read where it lies over the picture of a page, and hidden
+    /// anywhere else. Says whether there is any of the first kind, and anything hidden.
     /// </summary>
-    private bool Divide(PaintedAreas areas, Box page)
+    private (bool IsScanned, bool HidesAny) Judge(PaintedAreas areas, Box page)
     {
-        _visible.Clear();
-        _hidden.Clear();
         var area = page.Width * page.Height;
         var showsNothingElse = _glyphs.TrueForAll(g => (g.Traits & GlyphTraits.Inkless) != 0 || g.IsBlank);
         var isScan = areas.Pictures > (showsNothingElse ? ScanAlone : Scan) * area;
-        var isRead = false;
-        foreach (var glyph in _glyphs)
+        var (isRead, hidesAny) = (false, false);
+        foreach (ref var glyph in CollectionsMarshal.AsSpan(_glyphs))
         {
-            var isHidden = (glyph.Traits & GlyphTraits.Hidden) != 0;
+            if (glyph.Traits == GlyphTraits.None)
+            {
+                continue;
+            }
+
+            var isHidden = IsHidden(glyph);
             if (!isHidden && (glyph.Traits & GlyphTraits.Inkless) != 0)
             {
                 isHidden = !isScan || !areas.IsOverImage((glyph.X + glyph.EndX) / 2, (glyph.Y + glyph.EndY) / 2);
                 isRead |= !isHidden;
             }
 
-            (isHidden ? _hidden : _visible).Add(glyph with { Traits = glyph.Traits & (GlyphTraits.RunningHead | GlyphTraits.RunningFoot) });
+            hidesAny |= isHidden;
+            glyph = glyph with { Traits = (glyph.Traits & (GlyphTraits.RunningHead | GlyphTraits.RunningFoot)) | (isHidden ? GlyphTraits.Hidden : GlyphTraits.None) };
         }
 
-        return isRead;
+        return (isRead, hidesAny);
     }
+
+    private static bool IsHidden(PageGlyph glyph) => (glyph.Traits & GlyphTraits.Hidden) != 0;
 }

@@ -19,7 +19,7 @@ public sealed class PdfReader : DocumentReader
 
     public override async Task<ReadingResult> ReadAsync(Stream content, DocumentName name, ReadingLimits limits, CancellationToken cancellationToken)
     {
-        using var copy = new MemoryStream();
+        using var copy = new MemoryStream(content.CanSeek ? (int)Math.Clamp(content.Length - content.Position, 0, limits.MaxFileBytes) : 0);
         var portion = new byte[81920];
         while (await content.ReadAsync(portion, cancellationToken) is var read and > 0)
         {

@@ -16,7 +16,11 @@ internal sealed class Band(List<(float Left, float Right)> gutters)
 
     private const float Larger = 1.25f;
 
+    /// <summary>In sizes of the font.</summary>
+    private const float FarOff = 3f;
+
     private List<(float Left, float Right)> _gutters = gutters;
+    private float _widestLeading;
 
     public List<Row> Rows { get; } = [];
 
@@ -133,10 +137,20 @@ internal sealed class Band(List<(float Left, float Right)> gutters)
         return right.Left - left.Right > NarrowestGutter * above.Size ? (left.Right, right.Left) : null;
     }
 
-    /// <summary>A lone line at the left edge, far below everything or larger than what stands above, is no longer part of columns or of a table.</summary>
-    private bool Ends(Row row) =>
-        row.Segments.Count == 1 && row.Segments[0].Left < _gutters[0].Right
-        && (Rows[^1].Base - row.Base > 1.9f * Math.Max(row.Size, Rows[^1].Size) || row.Size > Larger * Rows[^1].Size);
+    /// <summary>
+    /// A lone line at the left edge, far below everything or larger than what stands above, is no longer part of columns or of a table;
+    /// neither is a line much further down than the others are from each other, such as a footer of two parts.
+    /// </summary>
+    private bool Ends(Row row)
+    {
+        var (gap, size) = (Rows[^1].Base - row.Base, Math.Max(row.Size, Rows[^1].Size));
+        if (row.Segments.Count == 1 && row.Segments[0].Left < _gutters[0].Right && (gap > 1.9f * size || row.Size > Larger * Rows[^1].Size))
+        {
+            return true;
+        }
+
+        return _widestLeading > 0 && gap > FarOff * size && gap > 2 * _widestLeading;
+    }
 
     private bool TryAdd(Row row)
     {
@@ -171,6 +185,7 @@ internal sealed class Band(List<(float Left, float Right)> gutters)
         }
 
         _gutters = left;
+        _widestLeading = Math.Max(_widestLeading, Rows[^1].Base - row.Base);
         Rows.Add(row);
         return true;
 

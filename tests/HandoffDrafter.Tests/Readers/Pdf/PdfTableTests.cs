@@ -40,6 +40,16 @@ public class PdfTableTests : PdfTests
     }
 
     [Fact]
+    public void A_footer_of_two_parts_far_below_a_table_is_no_row_of_it()
+    {
+        string Page(int number, string first, string second) => Cells(120, (72, first), (400, "to be agreed")) + Cells(104, (72, second), (400, "42,000")) + Cells(40, (72, "Lindqvist Consulting"), (400, $"Page {number} of 2"));
+
+        var text = Read(new PdfBuilder().Page(Page(1, "Survey", "Design")).Page(Page(2, "Build", "Handover")).Build());
+
+        Assert.Equal(["TableRow: Survey | to be agreed", "TableRow: Design | 42,000", "Footer: Lindqvist Consulting", "Footer: Page 1 of 2"], Blocks(text)[..4]);
+    }
+
+    [Fact]
     public void Numbers_under_a_head_that_reaches_further_left_keep_their_own_column()
     {
         var content = Cells(714, (303, "to air"), (372, "to water"), (450, "to land"))
