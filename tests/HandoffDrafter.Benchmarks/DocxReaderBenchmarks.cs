@@ -39,7 +39,7 @@ public class DocxReaderBenchmarks : IDisposable
         for (var i = 0; i < 30; i++)
         {
             await InProcess();
-            await WarmMammoth();
+            WarmMammoth();
         }
     }
 
@@ -68,10 +68,10 @@ public class DocxReaderBenchmarks : IDisposable
     }
 
     [Benchmark]
-    public async Task<string?> WarmMammoth()
+    public string? WarmMammoth()
     {
-        await _node!.StandardInput.WriteLineAsync();
-        return await _node.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("node ended: is mammoth installed in HANDOFF_MAMMOTH?");
+        _node!.StandardInput.WriteLine();
+        return _node.StandardOutput.ReadLine() ?? throw new InvalidOperationException("node ended: is mammoth installed in HANDOFF_MAMMOTH?");
     }
 
     [Benchmark(Baseline = true)]

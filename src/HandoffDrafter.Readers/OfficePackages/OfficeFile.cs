@@ -15,7 +15,7 @@ internal static class OfficeFile
     public static Refusal? NotAnArchive(ReadOnlySpan<byte> bytes, OfficeProgram program) =>
         bytes.IsEmpty ? Refusals.Empty
         : bytes.StartsWith(CompoundFile) ? OfCompoundFile(bytes, program)
-        : bytes.StartsWith(@"{\rtf"u8) ? new Refusal(RefusalKind.UnknownFormat, "it is a rich text file under another name", OfficeProgram.Word.SaveAgain)
+        : bytes.StartsWith(@"{\rtf"u8) ? new Refusal(RefusalKind.UnknownFormat, "it is a rich text file, which is not read", OfficeProgram.Word.SaveAgain)
         : bytes.StartsWith("PK"u8) ? null
         : bytes.TrimStart("\uFEFF \t\r\n"u8) is [(byte)'<', ..] ? new Refusal(RefusalKind.UnknownFormat, "it is a web page or XML under another name", program.SaveAgain)
         : new Refusal(RefusalKind.Damaged, $"it is no {program.Document}, although it is named one", "Check the file name's ending, and export it again.");

@@ -7,6 +7,9 @@ namespace HandoffDrafter.Readers.Docx.Content;
 /// <summary>Reads paragraphs and tables: of the body, of a text box, of a note, of a header.</summary>
 internal sealed class StoryReader
 {
+    /// <summary>Of a table, as Word has it.</summary>
+    private const int MostColumns = 63;
+
     private readonly PartReader _xml;
     private readonly DocumentContext _context;
     private readonly StyleSheet _styles;
@@ -197,7 +200,8 @@ internal sealed class StoryReader
             switch (_xml.Name)
             {
                 case "tblPr":
-                    around = around.Coloured(Colours());
+                    var none = 0;
+                    around = around.Coloured(Colours(ref none));
                     break;
                 case "tr":
                     ReadRow(into, around, ref number);
@@ -216,21 +220,25 @@ internal sealed class StoryReader
     }
 
     /// <summary>Of <c>w:tblPr</c> and <c>w:tcPr</c>: whether white text may stand on a colour here.</summary>
-    private bool Colours()
+    private bool Colours(ref int spanned)
     {
         var colours = false;
         for (var parent = _xml.Open(); _xml.Next(parent);)
         {
+            spanned = _xml.IsWord("gridSpan") ? Columns() - 1 : spanned;
             colours |= _xml.IsWord("tblStyle") ? _styles.ColoursCells(_xml.Value) : _xml.IsWord("shd") && RunFormat.IsShading(_xml);
         }
 
         return colours;
     }
 
+    private int Columns() => Math.Clamp(_xml.Number("val") ?? 1, 0, MostColumns);
+
     private void ReadRow(List<Flow> into, Surroundings around, ref int number)
     {
         var cells = new List<List<Flow>>();
-        Cells(_xml.Open(), cells, ref around);
+        var columnsToSkip = 0;
+        Cells(_xml.Open(), cells, ref around, ref columnsToSkip);
         if (around.State != BlockState.Deleted)
         {
             number++;
@@ -247,7 +255,7 @@ internal sealed class StoryReader
         }
     }
 
-    private void Cells(int parent, List<List<Flow>> cells, ref Surroundings around)
+    private void Cells(int parent, List<List<Flow>> cells, ref Surroundings around, ref int columnsToSkip)
     {
         while (_xml.Next(parent))
         {
@@ -257,28 +265,38 @@ internal sealed class StoryReader
                     for (var row = _xml.Open(); _xml.Next(row);)
                     {
                         around = _xml.IsWord("ins") ? Tracked(around, BlockState.Inserted) : _xml.IsWord("del") ? Tracked(around, BlockState.Deleted) : around;
+                        columnsToSkip = _xml.IsWord("gridBefore") ? Columns() : columnsToSkip;
                     }
 
                     break;
                 case "tc":
-                    cells.Add(Cell(around));
+                    // A cell stands in its own column, also behind one that spans several.
+                    for (; columnsToSkip > 0; columnsToSkip--)
+                    {
+                        _context.Budget.Piece();
+                        cells.Add([]);
+                    }
+
+                    cells.Add(Cell(around, out columnsToSkip));
                     break;
                 case "sdt" or "sdtContent" or "customXml":
-                    Cells(_xml.Open(), cells, ref around);
+                    Cells(_xml.Open(), cells, ref around, ref columnsToSkip);
                     break;
             }
         }
     }
 
-    private List<Flow> Cell(Surroundings around)
+    /// <param name="spanned">How many columns after its own it covers.</param>
+    private List<Flow> Cell(Surroundings around, out int spanned)
     {
         _context.Budget.Piece();
         var flows = new List<Flow>();
+        spanned = 0;
         for (var parent = _xml.Open(); _xml.Next(parent);)
         {
             if (_xml.IsWord("tcPr"))
             {
-                around = around.Coloured(Colours());
+                around = around.Coloured(Colours(ref spanned));
             }
             else
             {

@@ -68,6 +68,16 @@ public class DocxStructureTests : DocxTests
     }
 
     [Fact]
+    public void A_cell_behind_one_that_spans_columns_stands_in_its_own()
+    {
+        static string Row(string before, params (string Words, int Span)[] cells) =>
+            $"<w:tr><w:trPr>{before}</w:trPr>{string.Concat(cells.Select(c => $"<w:tc><w:tcPr><w:gridSpan w:val=\"{c.Span}\"/></w:tcPr>{P(R(c.Words))}</w:tc>"))}</w:tr>";
+        var text = Read(Document("<w:tbl>" + Row(string.Empty, ("Item", 1), ("Hours", 1), ("Price", 1)) + Row(string.Empty, ("Total", 2), ("$500", 1)) + Row("<w:gridBefore w:val=\"2\"/>", ("net 30", 1)) + Row(string.Empty, ("Prices exclude tax", 3)) + "</w:tbl>"));
+
+        Assert.Equal(["TableRow: Item | Hours | Price", "TableRow: Total |  | $500", "TableRow: |  | net 30", "TableRow: Prices exclude tax"], Blocks(text));
+    }
+
+    [Fact]
     public void A_frame_around_paragraphs_is_no_table() =>
         Assert.Equal(["Paragraph: One.", "Paragraph: Two."], Blocks(Read(Document(Table([P(R("One.")) + P(R("Two."))])))));
 
