@@ -5,7 +5,7 @@ namespace HandoffDrafter.Fuzzing.Mutation;
 /// <summary>Formats of lines: whole lines and paragraphs move, repeat and disappear, and within them words of the format come in.</summary>
 internal sealed class LineMutator(byte[][] words) : Mutator
 {
-    private const int MostLines = 4096;
+    private const int MostRepeated = 1 << 16;
 
     public override byte[] Change(byte[] input, Corpus corpus, Random random)
     {
@@ -32,7 +32,8 @@ internal sealed class LineMutator(byte[][] words) : Mutator
                 lines.InsertRange(random.Next(lines.Count + 1), block);
                 break;
             case 2:
-                for (var times = 1 << random.Next(10); times > 0 && lines.Count < MostLines; times--)
+                var once = Math.Max(1, block.Sum(line => line.Length));
+                for (var times = Math.Min(1 << random.Next(10), MostRepeated / once); times > 0; times--)
                 {
                     lines.InsertRange(at, block);
                 }
