@@ -1,53 +1,46 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using HandoffDrafter.Core.Draft.Promises;
+using HandoffDrafter.Core.Draft.Undertakings;
+using HandoffDrafter.Evaluation.Undertakings;
 
 namespace HandoffDrafter.Evaluation;
 
-/// <summary>Scores every turn of labelled conversations with the product's own commitment detector.</summary>
+/// <summary>Scores every turn of labelled conversations with the product's own model of undertakings.</summary>
 internal static class ConversationsEvaluation
 {
-    public static Report Run(string file, List<JsonObject> predictions)
+    private const int Kinds = 6;
+
+    public static Report Run(string file, List<JsonObject> predictions, TextWriter output)
     {
+        var name = Path.GetFileNameWithoutExtension(file);
         var rows = new List<(bool Label, double Score)>();
-        foreach (var row in JsonLines.Read(file))
+        var alarms = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var turn in LabelledTurn.Read(file))
         {
-            var other = row.Text("prev_speaker") != row.Text("speaker");
-            var score = CommitmentDetector.Judge(row.Text("text") ?? string.Empty, other ? row.Text("prev_text") : null).Score;
-            predictions.Add(new JsonObject { ["id"] = row.Text("id"), ["score"] = Math.Round(score, 4) });
-            if (!(row.TryGetProperty("ambiguous", out var ambiguous) && ambiguous.ValueKind is JsonValueKind.True or JsonValueKind.Number && ambiguous.ToString() is not "0"))
+            var score = UndertakingModel.BuiltIn.Judge(turn.Said, turn.Before, turn.SameSpeaker).Score;
+            predictions.Add(new JsonObject { ["id"] = turn.Id, ["score"] = Math.Round(score, 4) });
+            if (turn.Doubtful)
             {
-                rows.Add((row.GetProperty("label").GetInt32() == 1, score));
+                continue;
+            }
+
+            rows.Add((turn.Label, score));
+            if (!turn.Label && score >= Undertaking.Threshold)
+            {
+                var kind = turn.Kind.Split('.')[0];
+                alarms[kind] = alarms.GetValueOrDefault(kind) + 1;
             }
         }
 
+        var told = alarms.OrderByDescending(a => a.Value).ThenBy(a => a.Key, StringComparer.Ordinal).Take(Kinds).Select(a => $"{a.Key} {a.Value}");
+        output.WriteLine($"{name}: {alarms.Values.Sum()} false alarms of {rows.Count} turns, by kind of turn: {string.Join(", ", told)}");
         var positive = rows.Count(r => r.Label);
-        var (taken, right) = (rows.Count(r => r.Score >= Commitment.Threshold), rows.Count(r => r.Label && r.Score >= Commitment.Threshold));
-        return new Report("conversations/" + Path.GetFileNameWithoutExtension(file), [
-            ("average-precision", AveragePrecision(rows, positive)),
+        var (taken, right) = (rows.Count(r => r.Score >= Undertaking.Threshold), rows.Count(r => r.Label && r.Score >= Undertaking.Threshold));
+        return new Report("conversations/" + name, [
+            ("average-precision", Ranking.AveragePrecision(rows)),
             ("precision", taken == 0 ? 0 : right / (double)taken),
             ("recall", positive == 0 ? null : right / (double)positive),
             ("f1", taken + positive == 0 ? 0 : 2.0 * right / (taken + positive)),
+            ("best-f1", Ranking.Best(rows).F1),
         ]);
-    }
-
-    /// <summary>Rows of one score are one step, so that ties neither help nor hurt.</summary>
-    private static double? AveragePrecision(List<(bool Label, double Score)> rows, int positive)
-    {
-        if (positive == 0)
-        {
-            return null;
-        }
-
-        var (seen, right, sum) = (0, 0, 0.0);
-        foreach (var step in rows.GroupBy(r => r.Score).OrderByDescending(g => g.Key))
-        {
-            var hits = step.Count(r => r.Label);
-            seen += step.Count();
-            right += hits;
-            sum += hits / (double)positive * (right / (double)seen);
-        }
-
-        return sum;
     }
 }

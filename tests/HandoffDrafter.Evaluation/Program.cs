@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using HandoffDrafter.Evaluation;
+using HandoffDrafter.Evaluation.Undertakings;
 
 return await Evaluations.RunAsync(args, Console.Out, Console.Error, CancellationToken.None);
 
@@ -10,6 +11,7 @@ internal static class Evaluations
                support <folder>
                support-pairs
                conversations <file.jsonl>… [--predictions FILE]
+               train <file.jsonl>… [--out FILE]
                contracts <cuad.jsonl> [--predictions FILE]
                probes <probes.jsonl> --documents DIR [--predictions FILE]
                readers <folder>
@@ -64,7 +66,8 @@ internal static class Evaluations
             "deals" => [await DealsEvaluation.RunAsync(words[1], options.GetValueOrDefault("--out"), output, cancellationToken)],
             "support" => [await SupportEvaluation.RunAsync(words[1], output, cancellationToken)],
             "support-pairs" => [await SupportEvaluation.PairsAsync(output, cancellationToken)],
-            "conversations" => [.. words.Skip(1).Select(file => ConversationsEvaluation.Run(file, predictions))],
+            "conversations" => [.. words.Skip(1).Select(file => ConversationsEvaluation.Run(file, predictions, output))],
+            "train" => [TrainingRun.Run([.. words.Skip(1)], options.GetValueOrDefault("--out"), output)],
             "contracts" => [await ContractsEvaluation.RunAsync(words[1], predictions, cancellationToken)],
             "probes" when options.TryGetValue("--documents", out var documents) => [await ProbesEvaluation.RunAsync(words[1], documents, predictions, cancellationToken)],
             "readers" => [await ReadersEvaluation.RunAsync(words[1], output, cancellationToken)],
@@ -79,7 +82,7 @@ internal static class Evaluations
     {
         var unkept = new List<JsonObject>();
         var reports = new List<Report> { await DealsEvaluation.RunAsync(Path.Combine(shared, "gold"), null, output, cancellationToken) };
-        reports.AddRange(Directory.GetFiles(Path.Combine(shared, "promises"), "*.dev.jsonl").Order(StringComparer.Ordinal).Select(f => ConversationsEvaluation.Run(f, unkept)));
+        reports.AddRange(Directory.GetFiles(Path.Combine(shared, "promises"), "*.dev.jsonl").Order(StringComparer.Ordinal).Select(f => ConversationsEvaluation.Run(f, unkept, output)));
         reports.Add(await ContractsEvaluation.RunAsync(Path.Combine(shared, "contracts", "cuad_dev.jsonl"), unkept, cancellationToken));
         reports.Add(await ProbesEvaluation.RunAsync(Path.Combine(shared, "contracts", "promise_probes.jsonl"), Path.Combine(shared, "contracts", "documents"), unkept, cancellationToken));
         reports.Add(await ReadersEvaluation.RunAsync(Path.Combine(shared, "documents"), output, cancellationToken));

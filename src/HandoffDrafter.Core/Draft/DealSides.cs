@@ -1,18 +1,19 @@
 using HandoffDrafter.Core.Deals;
+using HandoffDrafter.Core.Draft.Sides;
 using HandoffDrafter.Core.Language;
 
 namespace HandoffDrafter.Core.Draft;
 
 /// <summary>
-/// Who stands on which side. Known from agreements (parties, contact tables, signatures), proposals (who prepared them), mail addresses
-/// and attendance lists; where nothing tells, a person has no side.
+/// Who stands on which side, and why: from agreements (parties, contact tables, signatures), proposals (who prepared them), the CRM,
+/// mail addresses, attendance lists, and last from how people talk. Where nothing tells, a person has no side.
 /// </summary>
 internal sealed class DealSides
 {
-    private static readonly Lexicon Titles = Lexicon.Load("side-titles");
-
     // Far beyond any deal; a list of addresses is not one.
     private const int MostPeople = 500;
+
+    private static readonly Lexicon Titles = Lexicon.Load("side-titles");
 
     private readonly Dictionary<string, Participant?> _asked = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Participant> _people = new(StringComparer.OrdinalIgnoreCase);
@@ -22,17 +23,18 @@ internal sealed class DealSides
         (Vendor, Customer) = Parties.In(dossier.Agreements);
         foreach (var document in dossier.Documents)
         {
-            if (document.Is(SourceRole.Sow, SourceRole.Proposal))
-            {
-                FromContacts(document);
-                FromSignatures(document);
-            }
+            Add(document.Is(SourceRole.Sow, SourceRole.Proposal) ? AgreementPeople.In(document, Vendor, Customer) : []);
+            Add(document.Is(SourceRole.Crm) ? CrmPeople.In(document) : []);
+            Add(MailPeople.In(document));
+            Add(AttendancePeople.In(document, Vendor, Customer));
+        }
 
-            foreach (var passage in document.Passages)
-            {
-                FromMail(document, passage);
-                FromAttendance(document, passage);
-            }
+        SidesOfAddresses();
+        foreach (var document in dossier.Documents.Where(d => d.Is(SourceRole.CallNotes, SourceRole.Other)))
+        {
+            // Whoever is placed the first time helps to place the others.
+            Add(SpokenSides.In(document, this).ToList());
+            Add(SpokenSides.In(document, this).ToList());
         }
 
         if (Customer?.Name is null)
@@ -65,19 +67,27 @@ internal sealed class DealSides
         return person;
     }
 
-    private Participant? Fitting(string name)
+    public Side? SideOf(string? speaker) => Find(speaker)?.Side;
+
+    /// <summary>What people of a side and its company are called, word by word, in lower case.</summary>
+    public HashSet<string> NamesOf(Side side)
     {
-        if (_people.TryGetValue(name, out var exact))
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var person in People.Where(p => p.Side == side))
         {
-            return exact;
+            names.UnionWith(Tokenizer.Of(person.Name).Where(t => t.Word.Length > 1).Select(t => t.Word));
+            names.Add(person.Initials.ToLowerInvariant());
         }
 
-        var fits = _people.Values.Where(p => p.Initials == name || string.Equals(p.FirstName, name, StringComparison.OrdinalIgnoreCase)
-            || name.StartsWith(p.Name + " ", StringComparison.OrdinalIgnoreCase)).ToList();
-        return fits.Count == 1 ? fits[0] : null;
-    }
+        foreach (var name in (side == Side.Vendor ? Vendor : Customer)?.Names ?? [])
+        {
+            names.Add(Tokenizer.Of(name)[0].Word);
+        }
 
-    public Side? SideOf(string? speaker) => Find(speaker)?.Side;
+        // A person called Will or May is not told from the verb.
+        names.ExceptWith(Titles.Of("no-name"));
+        return names;
+    }
 
     /// <summary>Whether the plain words start by naming a party, with or without an article.</summary>
     public static bool Opens(string plain, Party? party)
@@ -98,166 +108,108 @@ internal sealed class DealSides
     private static bool IsCompany(LabelledValue value) =>
         Phrases.Contains(value.Label, "legal name") || Phrases.Contains(value.Label, "legal entity name") || value.Label is "customer" or "client" or "company name";
 
-    private void FromContacts(Document document)
+    private Participant? Fitting(string name)
     {
-        foreach (var passage in document.Passages.Where(p => p.Block.Kind == BlockKind.TableRow && p.Topic != "signatures"))
+        if (_people.TryGetValue(name, out var exact))
         {
-            var cells = passage.Cells();
-            if (cells.Count < 2 || Placeholders.In(cells[1].Words) || PersonNames.In(cells[1].Words).FirstOrDefault() is not { } name || !cells[1].Words.StartsWith(name, StringComparison.Ordinal))
-            {
-                continue;
-            }
-
-            var label = Phrases.Plain(cells[0].Words);
-            if (Titles.Of("company").Any(word => Phrases.Contains(label, word)))
-            {
-                continue;
-            }
-
-            var parts = cells[1].Words.Split(',', StringSplitOptions.TrimEntries);
-            Add(new Participant(name)
-            {
-                Side = SideOfLabel(label),
-                Title = parts.Skip(1).FirstOrDefault(p => !p.Contains('@', StringComparison.Ordinal) && p.Any(char.IsLetter)) ?? cells[0].Words,
-                Email = parts.FirstOrDefault(p => p.Contains('@', StringComparison.Ordinal)),
-                Phone = parts.FirstOrDefault(p => p.Length > 6 && p[0] == '+'),
-                Evidence = document.Cut(passage),
-            });
+            return exact;
         }
+
+        var shown = name.Split('(', 2)[0].Trim();
+        var fits = _people.Values.Where(p => Fits(p, shown)).ToList();
+        return fits.Count == 1 ? fits[0] : fits.Count == 0 && name.Contains('(', StringComparison.Ordinal) ? InBrackets(name, shown) : null;
     }
 
-    private Side? SideOfLabel(string label) =>
-        Vendor is not null && Vendor.Names.Any(n => Phrases.Contains(label, n)) ? Side.Vendor
-        : Phrases.Contains(label, "customer") || Phrases.Contains(label, "client") || (Customer is not null && Customer.Names.Any(n => Phrases.Contains(label, n))) ? Side.Customer
-        : Titles.NameIn(label) switch { "vendor" => Side.Vendor, "customer" => Side.Customer, _ => null };
-
-    /// <summary>Signature tables have a column for each party; signature lists say for whom they are.</summary>
-    private void FromSignatures(Document document)
+    private static bool Fits(Participant person, string name)
     {
-        Side?[] columns = [];
-        Side? current = null;
-        foreach (var passage in document.Passages.Where(p => p.Topic == "signatures"))
+        if (person.Initials == name || string.Equals(person.FirstName, name, StringComparison.OrdinalIgnoreCase) || name.StartsWith(person.Name + " ", StringComparison.OrdinalIgnoreCase)
+            || string.Equals(person.Name, name, StringComparison.OrdinalIgnoreCase))
         {
-            if (passage.Block.Kind == BlockKind.TableRow)
-            {
-                var cells = passage.Cells();
-                var named = cells.Select(c => PartyNamed(Phrases.Plain(c.Words))).ToArray();
-                columns = named.Any(s => s is not null) ? named : columns;
-                for (var i = 0; i < Math.Min(cells.Count, columns.Length); i++)
-                {
-                    Signer(document, passage, cells[i].Words, columns[i]);
-                }
-            }
-            else
-            {
-                current = PartyNamed(passage.Plain) ?? current;
-                Signer(document, passage, passage.Words, current);
-            }
+            return true;
         }
+
+        // "D. Wolk" and "Dr Dana Wolk" are Dana Wolk.
+        var (said, known) = (name.Split(' '), person.Name.Split(' '));
+        return said.Length >= 2 && known.Length >= 2 && string.Equals(said[^1], known[^1], StringComparison.OrdinalIgnoreCase)
+            && (person.Name.EndsWith(' ' + name, StringComparison.OrdinalIgnoreCase) || name.EndsWith(' ' + person.Name, StringComparison.OrdinalIgnoreCase)
+                || (said[0].TrimEnd('.').Length == 1 && known[0].StartsWith(said[0].TrimEnd('.'), StringComparison.OrdinalIgnoreCase)));
     }
 
-    private void Signer(Document document, Passage passage, string words, Side? side)
+    /// <summary><c>Ann Lee (Acme)</c>: a caption that names the company.</summary>
+    private Participant? InBrackets(string name, string shown)
     {
-        if (side is null || PartyNamed(Phrases.Plain(words)) is not null)
-        {
-            return;
-        }
+        var company = Phrases.Plain(name.AsSpan(name.IndexOf('(', StringComparison.Ordinal)));
+        var side = IsNamed(Vendor) ? Side.Vendor : IsNamed(Customer) ? Side.Customer : (Side?)null;
+        return side is null ? null : new Participant(shown) { Side = side, Because = "the caption names the company" };
 
-        var said = words.Contains("Name:", StringComparison.Ordinal) ? words[(words.IndexOf("Name:", StringComparison.Ordinal) + 5)..] : WithoutMark(words);
-        if (!Placeholders.In(said) && PersonNames.In(said).FirstOrDefault() is { } name && said.TrimStart().StartsWith(name, StringComparison.Ordinal))
-        {
-            var title = said.Split(',', 2) is [_, var behind] && !behind.Any(char.IsAsciiDigit) ? behind.Trim() : null;
-            Add(new Participant(name) { Side = side, Title = title, Evidence = document.Cut(passage) });
-        }
+        bool IsNamed(Party? party) => party?.Names.Any(n => Phrases.Contains(company, n)) == true;
     }
 
-    /// <summary><c>By: /s/ Ann Lee</c> and <c>Signature: Ann Lee</c> are Ann Lee.</summary>
-    private static string WithoutMark(string words)
+    /// <summary>Everybody of one mail domain is on one side; so is the only other domain of the mails where one side's is known.</summary>
+    private void SidesOfAddresses()
     {
-        var mark = words.IndexOf("/s/", StringComparison.Ordinal);
-        return mark >= 0 ? words[(mark + 3)..] : words.StartsWith("Signature:", StringComparison.Ordinal) ? words["Signature:".Length..] : words;
-    }
-
-    private Side? PartyNamed(string plain) =>
-        Vendor?.Name is { } vendor && Phrases.Contains(plain, vendor.ToLowerInvariant()) ? Side.Vendor
-        : Customer?.Name is { } customer && Phrases.Contains(plain, customer.ToLowerInvariant()) ? Side.Customer : null;
-
-    private void FromMail(Document document, Passage passage)
-    {
-        if (passage.Block.Kind != BlockKind.MailHeader || !passage.Words.Contains('@', StringComparison.Ordinal))
+        var domains = new Dictionary<string, Side?>(StringComparer.OrdinalIgnoreCase);
+        foreach (var person in _people.Values.Where(p => DomainOf(p) is not null))
         {
-            return;
+            var domain = DomainOf(person)!;
+            domains[domain] = domains.GetValueOrDefault(domain) ?? person.Side ?? (Looks(Vendor, domain) ? Side.Vendor : Looks(Customer, domain) ? Side.Customer : null);
         }
 
-        foreach (var address in passage.Words[(passage.Words.IndexOf(':', StringComparison.Ordinal) + 1)..].Split([',', ';'], StringSplitOptions.TrimEntries))
+        var open = domains.Where(d => d.Value is null && !Titles.Of("free-mail").Contains(d.Key)).Select(d => d.Key).ToList();
+        var known = domains.Values.OfType<Side>().Distinct().ToList();
+        if (open is [var other] && known is [var side])
         {
-            var open = address.IndexOf('<', StringComparison.Ordinal);
-            if (open > 0 && PersonNames.In(address[..open].Trim(' ', '"')).FirstOrDefault() is { } name)
+            domains[other] = side == Side.Vendor ? Side.Customer : Side.Vendor;
+        }
+
+        foreach (var person in _people.Values.Where(p => p.Side is null).ToList())
+        {
+            if (DomainOf(person) is { } domain && domains[domain] is { } found)
             {
-                var email = address[(open + 1)..].TrimEnd('>', ' ');
-                Add(new Participant(name) { Side = SideOfAddress(email), Email = email, Evidence = document.Cut(passage) });
+                _people[person.Name] = person with { Side = found, Because = $"writes from {domain}" };
             }
         }
-    }
 
-    private Side? SideOfAddress(string email)
-    {
-        var domain = email[(email.IndexOf('@', StringComparison.Ordinal) + 1)..].ToLowerInvariant();
-        var colleague = _people.Values.FirstOrDefault(p => p.Side is not null && p.Email?.EndsWith('@' + domain, StringComparison.OrdinalIgnoreCase) == true);
-        return colleague?.Side ?? (Looks(Vendor) ? Side.Vendor : Looks(Customer) ? Side.Customer : null);
-
-        bool Looks(Party? party) => party?.Name is { } name && name.Split(' ')[0].ToLowerInvariant() is { Length: >= 4 } first && domain.Contains(first, StringComparison.Ordinal);
-    }
-
-    /// <summary><c>Present: A, B for Acme; C for us</c>, <c>us: RV, MO</c>, <c>Prepared by A and B</c>.</summary>
-    private void FromAttendance(Document document, Passage passage)
-    {
-        if (passage.Block.Length > 600 || !Titles.Of("attendance").Any(cue => Phrases.Contains(passage.Plain, cue)))
-        {
-            return;
-        }
-
-        var prepared = Phrases.Contains(passage.Plain, "prepared by");
-        foreach (var part in passage.Words.Replace(" and ", ", ", StringComparison.Ordinal).Split([';', '\n', '.'], StringSplitOptions.RemoveEmptyEntries))
-        {
-            var plain = Phrases.Plain(part).Trim();
-            var side = prepared || plain.EndsWith("for us", StringComparison.Ordinal) || plain.StartsWith("us:", StringComparison.Ordinal) ? Side.Vendor
-                : Customer?.Name is { } name && Phrases.Contains(plain, "for " + name.Split(' ')[0].ToLowerInvariant()) ? Side.Customer : (Side?)null;
-            foreach (var person in side is null ? [] : PersonNames.In(part))
-            {
-                Add(new Participant(person) { Side = side, Evidence = document.Cut(passage) });
-            }
-
-            foreach (var initials in side is null ? [] : part.Split([' ', ',', ':'], StringSplitOptions.RemoveEmptyEntries).Where(w => w.Length is 2 or 3 && w.All(char.IsAsciiLetterUpper)))
-            {
-                if (Find(initials) is null)
-                {
-                    Add(new Participant(initials) { Side = side });
-                }
-            }
-        }
-    }
-
-    private void Add(Participant person)
-    {
         _asked.Clear();
-        if (!_people.TryGetValue(person.Name, out var known))
+
+        static bool Looks(Party? party, string domain) => party?.Name is { } name && name.Split(' ')[0].ToLowerInvariant() is { Length: >= 4 } first && domain.Contains(first, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static string? DomainOf(Participant person) =>
+        person.Email is { } email && email.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && at < email.Length - 1 ? email[(at + 1)..] : null;
+
+    private void Add(IEnumerable<Participant> people)
+    {
+        foreach (var person in people)
         {
-            if (_people.Count < MostPeople)
+            // Notes abbreviate people whom another document names in full.
+            if (!person.Name.Contains(' ', StringComparison.Ordinal) && Find(person.Name) is { } known && known.Name != person.Name)
+            {
+                Update(known, person);
+            }
+            else if (_people.TryGetValue(person.Name, out var same))
+            {
+                Update(same, person);
+            }
+            else if (_people.Count < MostPeople)
             {
                 _people.Add(person.Name, person);
+                _asked.Clear();
             }
-
-            return;
         }
+    }
 
-        _people[person.Name] = known with
+    private void Update(Participant known, Participant person)
+    {
+        _people[known.Name] = known with
         {
             Side = known.Side ?? person.Side,
+            Because = known.Side is null ? person.Because : known.Because,
             Title = known.Title ?? person.Title,
             Email = known.Email ?? person.Email,
             Phone = known.Phone ?? person.Phone,
             Evidence = known.Evidence ?? person.Evidence,
         };
+        _asked.Clear();
     }
 }

@@ -1,4 +1,5 @@
 using HandoffDrafter.Core.Deals;
+using HandoffDrafter.Core.Draft.Promises;
 using HandoffDrafter.Core.Language;
 
 namespace HandoffDrafter.Core.Draft;
@@ -6,6 +7,9 @@ namespace HandoffDrafter.Core.Draft;
 /// <summary>A document of the deal with its passages.</summary>
 internal sealed record Document(SourceDocument Source, SourceText Text, List<Passage> Passages)
 {
+    /// <summary>Its sentences in order with who says them.</summary>
+    public List<Said> Speech => field ??= SpeechReader.Read(this);
+
     public bool Is(params ReadOnlySpan<SourceRole> roles) => roles.Contains(Source.Role);
 
     public Evidence Cut(int start, int end) => new(Source, Text.Span(start, end));

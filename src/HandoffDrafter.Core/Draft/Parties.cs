@@ -184,7 +184,8 @@ internal static class Parties
     /// <summary>The name at the end of the words ahead of its alias; null where those do not end in a name.</summary>
     private static string? NameIn(string ahead)
     {
-        var name = ahead.Trim(' ', ',', ')');
+        // The space lets a preposition at the very start count.
+        var name = ' ' + ahead.Trim(' ', ',', ')');
         foreach (var cut in Behind)
         {
             var at = name.LastIndexOf(cut, StringComparison.Ordinal);

@@ -36,6 +36,9 @@ internal sealed record Participant(string Name)
 {
     public Side? Side { get; init; }
 
+    /// <summary>What tells their side; null where nothing does.</summary>
+    public string? Because { get; init; }
+
     public string? Title { get; init; }
 
     public string? Email { get; init; }

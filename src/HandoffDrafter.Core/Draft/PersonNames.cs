@@ -1,10 +1,11 @@
+using HandoffDrafter.Core.Language;
+
 namespace HandoffDrafter.Core.Draft;
 
 /// <summary>Names of people in a list or a header: two or three capitalised words in a row.</summary>
 internal static class PersonNames
 {
-    private static readonly string[] CompanyWords =
-        ["Inc", "LLC", "Ltd", "Limited", "GmbH", "Corp", "Corporation", "Company", "Systems", "Software", "Group", "Services", "Agreement", "Order", "Form", "Statement", "Work", "Advisory", "Marketing", "Consulting", "Partners", "The", "This"];
+    private static readonly HashSet<string> NoNames = [.. Lexicon.Load("not-names").Of(string.Empty)];
 
     public static IEnumerable<string> In(string words)
     {
@@ -14,7 +15,7 @@ internal static class PersonNames
             foreach (var word in part.Split(' ', StringSplitOptions.RemoveEmptyEntries).Append(string.Empty))
             {
                 var bare = word.TrimEnd('.');
-                if (bare.Length > 1 && char.IsUpper(bare[0]) && bare.All(c => char.IsLetter(c) || c is '-' or '\'' or '’') && bare.Any(char.IsLower) && !CompanyWords.Contains(bare))
+                if (bare.Length > 1 && char.IsUpper(bare[0]) && bare.All(c => char.IsLetter(c) || c is '-' or '\'' or '’') && bare.Any(char.IsLower) && !NoNames.Contains(bare))
                 {
                     run.Add(bare);
                     continue;

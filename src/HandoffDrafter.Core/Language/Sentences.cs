@@ -87,11 +87,11 @@ public static class Sentences
             return false;
         }
 
-        // "Agreement no. QB-114" goes on, "no." is an answer.
-        if (before == "no")
+        // "Agreement no. QB-114" and "No. 12" go on; "no." and "No. We will" are answers.
+        if (before is "no" or "No")
         {
             var number = text.AsSpan(next, end - next).TrimStart();
-            return !number[..(number.IndexOf(' ') is >= 0 and var space ? space : number.Length)].ContainsAnyInRange('0', '9');
+            return !number[..(number.IndexOf(' ') is >= 0 and var space ? space : number.Length)].ContainsAnyInRange('0', '9') && (before == "no" || !number.IsEmpty);
         }
 
         return !Abbreviations.Contains(before.ToLowerInvariant()) || next >= end || (next + 1 < end && char.IsUpper(text[next + 1]) && before.EndsWith(".m", StringComparison.Ordinal));

@@ -108,7 +108,7 @@ public class BuiltInDrafterTests
     [Fact]
     public void Promises_are_the_vendors_with_what_the_agreement_says_to_them() =>
         Assert.Equal(
-            [("We'll load twenty-four months of invoices for you", "Dana Wolk", SupportStatus.Contradicted), ("Sure, I'll throw in a sandbox for you", "Dana Wolk", SupportStatus.Excluded)],
+            [("Load twenty-four months of invoices for the customer", "Dana Wolk", SupportStatus.Contradicted), ("Throw in a sandbox for the customer", "Dana Wolk", SupportStatus.Excluded)],
             Packet.Promises.Select(p => (p.Text, p.MadeBy!, p.Support.Status)));
 
     [Fact]

@@ -1,4 +1,5 @@
 using HandoffDrafter.Core.Deals;
+using HandoffDrafter.Core.Draft.Promises;
 using HandoffDrafter.Core.Language;
 
 namespace HandoffDrafter.Core.Draft.Claims;
@@ -15,6 +16,12 @@ internal static class DependencyLines
         var lines = new LineList(Most);
         foreach (var document in dossier.Documents)
         {
+            foreach (var taken in document.Is(SourceRole.CallNotes, SourceRole.Email, SourceRole.Other) ? CustomerUndertakings.In(document, sides) : [])
+            {
+                var words = taken.Said.Words.Words;
+                lines.Add(new DraftLine("dependencies", LineText.Of(words), taken.Said.Cut()) { Owner = taken.Owner, Due = DueDay.Of(taken.Said.Words, DueDay.SaidOn(taken.Said)), Details = Who(sides) });
+            }
+
             foreach (var passage in document.Passages)
             {
                 if (passage.Block.Kind is BlockKind.Heading or BlockKind.TableRow or BlockKind.MailHeader or BlockKind.QuotedReply or BlockKind.Signature || passage.IsLeadIn || passage.Topic is "boilerplate" or "signatures" or "not-sold")
@@ -59,11 +66,6 @@ internal static class DependencyLines
         if (!document.Is(SourceRole.CallNotes, SourceRole.Email) || plain.EndsWith('?'))
         {
             return (false, null);
-        }
-
-        if (passage.Block.Speaker is { } speaker && sides.SideOf(speaker) == Side.Customer)
-        {
-            return (Duties.Of("offered").Any(d => Phrases.Contains(plain, d)), sides.Find(speaker)!.Name);
         }
 
         return passage.Block.SaidAt is null && Assigned(words) is { } name && sides.Find(name) is { Side: Side.Customer } person ? (true, person.Name) : (false, null);

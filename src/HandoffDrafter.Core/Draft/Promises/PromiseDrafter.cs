@@ -1,6 +1,4 @@
-using System.Globalization;
 using HandoffDrafter.Core.Deals;
-using HandoffDrafter.Core.Draft.Claims;
 using HandoffDrafter.Core.Language;
 
 namespace HandoffDrafter.Core.Draft.Promises;
@@ -11,125 +9,158 @@ namespace HandoffDrafter.Core.Draft.Promises;
 /// </summary>
 internal sealed class PromiseDrafter(Dossier dossier, DealSides sides)
 {
-    private const double Repeat = 0.7;
+    // Beyond this many sentences a question has been answered or forgotten.
+    private const int Memory = 8;
+
+    /// <summary>What somebody of an unknown side says counts only where it leaves no doubt.</summary>
+    private const double Sure = 0.7;
 
     private static readonly Lexicon Categories = Lexicon.Load("promise-categories");
 
-    private readonly List<(Promise Promise, HashSet<string> Words)> _found = [];
+    private readonly PromiseList _promises = new();
+    private readonly List<Said> _retractions = [];
+    private readonly HashSet<string> _vendor = sides.NamesOf(Side.Vendor);
+    private readonly HashSet<string> _customer = sides.NamesOf(Side.Customer);
 
     public ValueList<Promise> Draft()
     {
-        foreach (var document in dossier.Documents.Where(d => d.Is(SourceRole.CallNotes, SourceRole.Email, SourceRole.Proposal, SourceRole.Crm)))
+        foreach (var document in dossier.Documents.Where(d => d.Is(SourceRole.CallNotes, SourceRole.Email, SourceRole.Proposal, SourceRole.Crm, SourceRole.Other)))
         {
-            Read(document);
+            if (!document.Is(SourceRole.Other) || document.Speech.Exists(s => s.Speaker is not null))
+            {
+                Read(document.Speech);
+            }
         }
 
-        return _found.Select((found, i) => found.Promise with { Id = new PromiseId(i + 1) }).ToValueList();
+        _promises.TakeBack(_retractions);
+        return _promises.Numbered();
     }
 
-    private void Read(Document document)
+    private void Read(List<Said> speech)
     {
-        var anySide = document.Text.Blocks.Any(b => sides.SideOf(b.Speaker) is not null);
-        Passage? asked = null;
-        foreach (var passage in document.Passages)
+        Said? asked = null;
+        var askedAt = 0;
+        for (var i = 0; i < speech.Count; i++)
         {
-            var block = passage.Block;
-            if (block.Kind is BlockKind.Heading or BlockKind.MailHeader or BlockKind.QuotedReply or BlockKind.Signature or BlockKind.TableRow || passage.IsLeadIn
-                || passage.Topic is "options" or "buyer-intent" or "open-questions" || passage.LeadTopic is "options" or "not-sold")
+            var said = speech[i];
+            var side = said.Side(sides);
+            if (side is Side.Customer or Side.ThirdParty)
             {
+                (asked, askedAt) = asked is null || asked.Turn != said.Turn || Requests.WantsAssent(said.Words) || !Requests.WantsAssent(asked.Words) ? (said, i) : (asked, askedAt);
                 continue;
             }
 
-            var speaker = sides.Find(block.Speaker);
-            if (speaker?.Side == Side.Customer || (block.Speaker is not null && anySide && speaker?.Side is null))
+            // Notes tell a question: "Ann asked whether …".
+            if (said is { Register: Register.Notes, Speaker: null } && (said.Words.IsQuestion || (said.Words.Has("wish") && said.Words.AnyWord(0, said.Words.Tokens.Count, _customer))))
             {
-                asked = passage;
+                (asked, askedAt) = (said, i);
                 continue;
             }
 
-            foreach (var sentence in passage.Sentences)
+            if (asked is not null && (i - askedAt > Memory || said.Turn - asked.Turn > 2 || (asked.Speaker is not null && asked.Speaker == said.Speaker)))
             {
-                Take(document, passage, sentence, asked, speaker);
+                asked = null;
             }
 
-            asked = block.Speaker is null ? null : asked;
+            var question = said.Register == Register.Mail ? QuestionFor(said, speech) : asked;
+            var judged = PromiseJudge.Judge(said.Words, new Setting(said.Register)
+            {
+                Asked = question?.Words, AnswersAtOnce = question is not null && (said.Turn == question.Turn + 1 || said.Register == Register.Mail), VendorNames = _vendor, CustomerNames = _customer,
+            });
+            if (judged.Kind == SpeechKind.Retraction)
+            {
+                _retractions.Add(said);
+            }
+            else if (judged.IsPromise && !(judged.Bare && IsTakenUp(speech, i)) && (side == Side.Vendor || judged.Score >= Sure))
+            {
+                _promises.Add(Promised(said, judged, question, speech, i));
+            }
+            else if (side is null && said.Speaker is not null && Requests.WantsAssent(said.Words))
+            {
+                (asked, askedAt) = (said, i);
+            }
         }
     }
 
-    private void Take(Document document, Passage passage, Sentence sentence, Passage? asked, Participant? speaker)
+    /// <summary>"Sure. Open claims or closed ones?": a yes that goes on as a question, a doubt or a no was none.</summary>
+    private static bool IsTakenUp(List<Said> speech, int at) =>
+        at + 1 < speech.Count && speech[at + 1].Turn == speech[at].Turn && (speech[at + 1].Words.IsQuestion || speech[at + 1].Words.Has("hedge") || speech[at + 1].Words.Has("refusal"));
+
+    /// <summary>A mail answers the questions of the mail that it quotes: the one of which most words come back.</summary>
+    private Said? QuestionFor(Said answer, List<Said> speech)
     {
-        var words = sentence.In(document.Text.Text);
-        var question = asked is not null && passage.Block.Start - asked.Block.End < 400 ? asked : null;
-        var commitment = CommitmentDetector.Judge(words, question?.Words);
-        if (!commitment.IsOne || IsCustomers(words))
+        if (!answer.Words.Has("assent") && !answer.Words.Has("no"))
         {
-            return;
+            return null;
         }
 
-        var evidence = new List<Evidence> { document.Cut(sentence) };
-        if (!commitment.Explicit && question is not null && QuestionIn(document, question) is { } request)
+        var words = ContentWords.Of(answer.Words.Words);
+        return speech.Where(s => s.Words.IsQuestion && s.Side(sides) == Side.Customer).Select(s => (Said: s, Shared: ContentWords.Of(s.Words.Words).Count(words.Contains)))
+            .Where(s => s.Shared > 0).OrderByDescending(s => s.Shared).Select(s => s.Said).FirstOrDefault();
+    }
+
+    private Promise Promised(Said said, Judgement judged, Said? asked, List<Said> speech, int at)
+    {
+        var evidence = new List<Evidence> { said.Cut() };
+        if (!judged.Explicit && asked is not null)
         {
-            evidence.Add(document.Cut(request));
+            evidence.Add(asked.Cut());
         }
 
-        Add(new Promise(new PromiseId(1), LineText.Of(WithoutFiller(words)))
+        var text = PromiseText.Of(said.Words, judged, asked?.Words, said.Name(sides), _customer);
+        return new Promise(new PromiseId(1), text)
         {
-            Explicit = commitment.Explicit,
-            Certainty = commitment.Certainty,
-            Category = Words.TryParse<PromiseCategory>(Categories.NameIn(Phrases.Plain(words)), out var category) ? category : PromiseCategory.Other,
-            MadeBy = speaker?.Name ?? passage.Block.Speaker ?? Reporter(words) ?? (document.Is(SourceRole.Proposal) ? $"{sides.Vendor?.Name ?? "Vendor"} (proposal)" : null),
-            HeardBy = question?.Block.Speaker is { } heard ? [sides.Find(heard)?.Name ?? heard] : [],
-            SaidOn = SaidOn(document, passage),
-            Due = Dates.First(Phrases.Plain(words))?.Date,
+            Explicit = judged.Explicit,
+            Certainty = judged.Certainty,
+            Category = Words.TryParse<PromiseCategory>(Categories.NameIn(Phrases.Plain(text)), out var category) ? category : PromiseCategory.Other,
+            MadeBy = MadeBy(said),
+            HeardBy = HeardBy(said, judged.Explicit ? null : asked, speech, at),
+            SaidOn = DueDay.SaidOn(said),
+            Due = DueDay.Of(said.Words, DueDay.SaidOn(said)),
             Evidence = evidence.ToValueList(),
-        });
+        };
     }
 
-    /// <summary>A promise said again is one promise with more evidence; said with another figure it has drifted.</summary>
-    private void Add(Promise promise)
+    private string? MadeBy(Said said)
     {
-        var words = ContentWords.Of(promise.Evidence[0].Quote);
-        var at = _found.FindIndex(f => f.Words.Count(words.Contains) >= Repeat * Math.Max(1, Math.Min(f.Words.Count, words.Count)) && f.Words.Count >= 2 && words.Count >= 2);
-        if (at < 0)
+        if (said.Speaker is { } speaker)
         {
-            _found.Add((promise, words));
-            return;
+            var name = said.Name(sides) ?? speaker;
+            return said.Side(sides) is null ? $"{name} (side not known)" : name;
         }
 
-        var known = _found[at].Promise;
-        var same = Facts.In(known.Evidence[0].Quote).Equals(Facts.In(promise.Evidence[0].Quote));
-        _found[at] = (same
-            ? known with { Evidence = known.Evidence.Concat(promise.Evidence).ToValueList() }
-            : known with { Drift = known.Drift.Concat(promise.Evidence).ToValueList() }, _found[at].Words);
+        var reporter = said.Words.Tokens.Take(3).Select(t => sides.Find(said.Words.Text[t.Start..t.End])).FirstOrDefault(p => p?.Side == Side.Vendor);
+        return reporter?.Name ?? (said.Register == Register.Pitch ? $"{sides.Vendor?.Name ?? "Vendor"} (proposal)" : null);
     }
 
-    /// <summary>In notes: "KL will send", "Callum to let us have" are the customer's.</summary>
-    private bool IsCustomers(string words)
+    /// <summary>Whoever asked; else the customer's people who speak just before and just after.</summary>
+    private ValueList<string> HeardBy(Said said, Said? asked, List<Said> speech, int at)
     {
-        var first = words.Split(' ', 3);
-        return first.Length > 1 && sides.SideOf(first[0].TrimEnd(',', ':')) == Side.Customer;
-    }
-
-    /// <summary>In notes: "TM told Callum that we will".</summary>
-    private string? Reporter(string words) =>
-        sides.Find(words.Split(' ', 2)[0].TrimEnd(',', ':')) is { Side: Side.Vendor } person ? person.Name : null;
-
-    private static Sentence? QuestionIn(Document document, Passage asked)
-    {
-        var last = asked.Sentences.LastOrDefault(s => document.Text.Text[s.End - 1] == '?');
-        return last.End > last.Start ? last : null;
-    }
-
-    private static DateOnly? SaidOn(Document document, Passage passage) =>
-        passage.Block.SaidAt is { Length: >= 10 } at && DateOnly.TryParseExact(at[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : document.Source.Date;
-
-    private static string WithoutFiller(string words)
-    {
-        foreach (var filler in (string[])["So ", "And ", "But ", "Okay, ", "Okay so ", "Well, ", "Yeah, ", "Um, ", "Oh, ", "Then "])
+        if (asked?.Speaker is not null)
         {
-            words = words.StartsWith(filler, StringComparison.Ordinal) ? words[filler.Length..] : words;
+            return [asked.Name(sides)!];
         }
 
-        return words;
+        if (said.Register == Register.Mail)
+        {
+            return Readers(said.Document);
+        }
+
+        const int Near = 4;
+        var names = new List<string>();
+        for (var i = Math.Max(0, at - Near); i < Math.Min(speech.Count, at + Near + 1) && said.Register is Register.Call or Register.Notes; i++)
+        {
+            if (speech[i].Side(sides) == Side.Customer && speech[i].Name(sides) is { } name && !names.Contains(name))
+            {
+                names.Add(name);
+            }
+        }
+
+        return names.ToValueList();
     }
+
+    /// <summary>The customer's people whom a mail goes to.</summary>
+    private ValueList<string> Readers(Document mail) =>
+        mail.Passages.Where(p => p.Block.Kind == BlockKind.MailHeader && (p.Words.StartsWith("To:", StringComparison.Ordinal) || p.Words.StartsWith("Cc:", StringComparison.Ordinal)))
+            .SelectMany(p => PersonNames.In(p.Words[3..])).Select(sides.Find).OfType<Participant>().Where(p => p.Side == Side.Customer).Select(p => p.Name).Distinct().ToValueList();
 }
