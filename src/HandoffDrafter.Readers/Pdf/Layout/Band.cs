@@ -17,7 +17,7 @@ internal sealed class Band(List<(float Left, float Right)> gutters)
     private const float Larger = 1.25f;
 
     /// <summary>In sizes of the font.</summary>
-    private const float FarOff = 3f;
+    private const float FarOff = 6f;
 
     private List<(float Left, float Right)> _gutters = gutters;
     private float _widestLeading;
