@@ -1,6 +1,7 @@
 using HandoffDrafter.Core.Reading;
 using HandoffDrafter.Readers.Crm;
 using HandoffDrafter.Readers.Docx;
+using HandoffDrafter.Readers.Html;
 using HandoffDrafter.Readers.Mail;
 using HandoffDrafter.Readers.Markdown;
 using HandoffDrafter.Readers.PlainText;
@@ -14,5 +15,5 @@ namespace HandoffDrafter.Readers;
 public static class BuiltInReaders
 {
     public static DocumentReaders Create() => new(
-        [new PlainTextReader(), new MarkdownReader(), new SubtitleReader(), PdfEngine.Create(), new DocxReader(), new PptxReader(), new XlsxReader(), new MailReader(), new CrmReader()]);
+        [new PlainTextReader(), new MarkdownReader(), new SubtitleReader(), PdfEngine.Create(), new DocxReader(), new PptxReader(), new XlsxReader(), new MailReader(), new HtmlReader(), new CrmReader()]);
 }

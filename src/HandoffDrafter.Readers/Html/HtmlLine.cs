@@ -28,6 +28,9 @@ internal sealed class HtmlLine
         (_mark, _space) = (_text.Length, false);
     }
 
+    /// <summary>How long the bullet or number is that the line starts with.</summary>
+    public int Mark => _mark;
+
     /// <summary>The line, which is empty where nothing followed a mark.</summary>
     public string Take()
     {

@@ -16,17 +16,21 @@ internal sealed class HtmlLines
         ["div", "li", "tr", "section", "article", "header", "footer", "address", "center", "dt", "dd", "form", "fieldset", "figure", "main", "nav", "aside", "body", "html", "head", "hr", "br"];
     private static readonly HashSet<string> TableParts = ["td", "th", "tr", "table", "tbody", "thead", "tfoot"];
 
-    private readonly List<(string Name, bool Hides)> _open = [];
+    private readonly List<(string Name, bool Hides, bool Coloured)> _open = [];
     private readonly Stack<int> _lists = new();
     private readonly Stack<HtmlRow> _rows = new();
+    private readonly Stack<(int Rows, bool IsData)> _tables = new();
+    private readonly HtmlStyles _styles;
     private readonly HtmlLine _line = new();
     private readonly HtmlLine _hiddenLine = new();
     private readonly int _deepest;
     private int _hiding;
     private int _depth;
     private int _preserving;
+    private int _heading;
+    private int _coloured;
 
-    private HtmlLines(int deepest) => _deepest = deepest;
+    private HtmlLines(int deepest, HtmlStyles styles) => (_deepest, _styles) = (deepest, styles);
 
     public List<QuotedLine> Lines { get; } = [];
 
@@ -37,7 +41,7 @@ internal sealed class HtmlLines
 
     public static HtmlLines Of(string html, int deepest, CancellationToken cancellationToken)
     {
-        var page = new HtmlLines(deepest);
+        var page = new HtmlLines(deepest, HtmlStyles.Of(html));
         var tags = new HtmlScanner(html);
         while (tags.MoveNext())
         {
@@ -88,9 +92,11 @@ internal sealed class HtmlLines
             return;
         }
 
-        var hides = tag.Hides;
+        var look = tag.Look(_styles);
+        var hides = look.Hides || (look.IsWhite && !look.IsColoured && _coloured == 0);
         _hiding += hides ? 1 : 0;
-        _open.Add((tag.Name, hides));
+        _coloured += look.IsColoured ? 1 : 0;
+        _open.Add((tag.Name, hides, look.IsColoured));
         switch (tag.Name)
         {
             case "blockquote":
@@ -107,11 +113,22 @@ internal sealed class HtmlLines
                 _lists.Push(number == 0 ? 0 : number + 1);
                 _line.Start(number == 0 ? "- " : string.Create(CultureInfo.InvariantCulture, $"{number}. "));
                 break;
+            case "h1" or "h2" or "h3" or "h4" or "h5" or "h6":
+                _heading = tag.Name[1] - '0';
+                break;
+            case "table":
+                _tables.Push((0, false));
+                break;
             case "tr":
                 _rows.Push(new HtmlRow());
                 break;
             case "td" or "th" when _rows.TryPeek(out var row):
                 row.StartCell();
+                if (tag.Name == "th" && _tables.TryPop(out var table))
+                {
+                    _tables.Push(table with { IsData = true });
+                }
+
                 break;
         }
     }
@@ -168,7 +185,7 @@ internal sealed class HtmlLines
     {
         while (_open.Count > count)
         {
-            var (name, hides) = _open[^1];
+            var (name, hides, coloured) = _open[^1];
             Break(name);
             _open.RemoveAt(_open.Count - 1);
             if (hides)
@@ -176,6 +193,8 @@ internal sealed class HtmlLines
                 EndHidden();
                 _hiding--;
             }
+
+            _coloured -= coloured ? 1 : 0;
 
             switch (name)
             {
@@ -188,11 +207,25 @@ internal sealed class HtmlLines
                 case "ul" or "ol":
                     _lists.TryPop(out _);
                     break;
+                case "h1" or "h2" or "h3" or "h4" or "h5" or "h6":
+                    _heading = 0;
+                    break;
+                case "table":
+                    _tables.TryPop(out _);
+                    break;
                 case "tr":
-                    _rows.Pop().WriteTo(Target, _depth);
+                    EndRow();
                     break;
             }
         }
+    }
+
+    private void EndRow()
+    {
+        var row = _rows.Pop();
+        var (rows, isData) = _tables.TryPop(out var table) ? table : (0, false);
+        rows += row.WriteTo(Target, _depth, rows + 1, isData) ? 1 : 0;
+        _tables.Push((rows, isData));
     }
 
     private void Break(string name)
@@ -218,10 +251,11 @@ internal sealed class HtmlLines
 
     private bool EndLine()
     {
+        var mark = _line.Mark;
         var line = _line.Take();
         if (line.Length > 0)
         {
-            Target.Add(new QuotedLine(line, _depth));
+            Target.Add(new QuotedLine(line, _depth) { Heading = _heading, Mark = mark, IsCode = _preserving > 0 });
         }
 
         return line.Length > 0;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 
 namespace HandoffDrafter.Readers.Html;
@@ -14,21 +13,30 @@ internal readonly ref struct HtmlTag(string name, bool closes, ReadOnlySpan<char
 
     private ReadOnlySpan<char> Attributes { get; } = attributes[..Math.Min(attributes.Length, MostAttributes)];
 
-    /// <summary>Whether a reader of the page cannot see what the element holds.</summary>
-    public bool Hides
+    /// <summary>How the element shows what it holds, as far as its attributes and the page's style sheets tell.</summary>
+    public HtmlLook Look(HtmlStyles styles)
     {
-        get
+        var look = styles.OfElement(Name);
+        if (Attributes.IsEmpty)
         {
-            foreach (var (name, value) in Pairs())
-            {
-                if (name == "hidden" || (name == "style" && StyleHides(value)))
-                {
-                    return true;
-                }
-            }
-
-            return false;
+            return look;
         }
+
+        foreach (var (name, value) in Pairs())
+        {
+            look = name switch
+            {
+                "hidden" => look with { Hides = true },
+                "style" => look.Over(HtmlLook.Of(value)),
+                "class" => styles.OfClasses(value, look),
+                "id" => look.Over(styles.OfId(value)),
+                "bgcolor" or "background" => look with { IsColoured = look.IsColoured || !HtmlLook.IsWhiteColour(value) },
+                "color" when Name == "font" => look with { IsWhite = HtmlLook.IsWhiteColour(value) },
+                _ => look,
+            };
+        }
+
+        return look;
     }
 
     private List<(string Name, string Value)> Pairs()
@@ -56,33 +64,4 @@ internal readonly ref struct HtmlTag(string name, bool closes, ReadOnlySpan<char
 
         return pairs;
     }
-
-    private static bool StyleHides(string style)
-    {
-        var (flat, clipped) = (false, false);
-        foreach (var declaration in style.ToLowerInvariant().Split(';'))
-        {
-            var colon = declaration.IndexOf(':', StringComparison.Ordinal);
-            var value = colon < 0 ? string.Empty : declaration[(colon + 1)..].Replace("!important", "", StringComparison.Ordinal).Trim();
-            switch (colon < 0 ? string.Empty : declaration[..colon].Trim())
-            {
-                case "display" when value == "none":
-                case "visibility" when value is "hidden" or "collapse":
-                case "mso-hide" when value == "all":
-                case "font-size" or "opacity" when IsZero(value):
-                    return true;
-                case "max-height" or "height" or "max-width" or "width" when IsZero(value):
-                    flat = true;
-                    break;
-                case "overflow" when value == "hidden":
-                    clipped = true;
-                    break;
-            }
-        }
-
-        return flat && clipped;
-    }
-
-    private static bool IsZero(string value) =>
-        value.Length > 0 && double.TryParse(value.TrimEnd("abcdefghijklmnopqrstuvwxyz% ".ToCharArray()), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number == 0;
 }

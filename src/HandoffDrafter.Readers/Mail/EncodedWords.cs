@@ -1,4 +1,5 @@
 using System.Text;
+using HandoffDrafter.Readers.PlainText;
 
 namespace HandoffDrafter.Readers.Mail;
 

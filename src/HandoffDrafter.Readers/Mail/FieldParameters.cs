@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using HandoffDrafter.Readers.PlainText;
 
 namespace HandoffDrafter.Readers.Mail;
 

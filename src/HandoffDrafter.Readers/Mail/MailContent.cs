@@ -3,6 +3,7 @@ using HandoffDrafter.Core.Deals;
 using HandoffDrafter.Core.Reading;
 using HandoffDrafter.Readers.Html;
 using HandoffDrafter.Readers.Places;
+using HandoffDrafter.Readers.PlainText;
 
 namespace HandoffDrafter.Readers.Mail;
 

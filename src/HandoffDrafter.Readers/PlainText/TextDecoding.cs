@@ -118,7 +118,7 @@ internal static class TextDecoding
     }
 
     /// <summary>One control or replacement character in fifty is more than any text has.</summary>
-    private static bool IsRubbish(string text)
+    internal static bool IsRubbish(string text)
     {
         var odd = 0;
         foreach (var c in text)

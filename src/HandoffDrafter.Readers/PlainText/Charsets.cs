@@ -1,9 +1,8 @@
 using System.Text;
-using HandoffDrafter.Readers.PlainText;
 
-namespace HandoffDrafter.Readers.Mail;
+namespace HandoffDrafter.Readers.PlainText;
 
-/// <summary>Bytes to text by the character set that a mail names, forgiving what mail programs get wrong about it.</summary>
+/// <summary>Bytes to text by the character set that a mail or a page names, forgiving what programs get wrong about it.</summary>
 internal static class Charsets
 {
     /// <summary>
