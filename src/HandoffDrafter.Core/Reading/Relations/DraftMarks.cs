@@ -9,7 +9,7 @@ internal static class DraftMarks
     private const int LongestMark = 60;
     private const int FirstBlocks = 6;
 
-    private static readonly string[] InNames = ["draft", "redline", "redlined", "for review", "for comment", "not signed", "unsigned"];
+    private static readonly string[] InNames = ["draft", "redline", "redlined", "for review", "for comment", "not signed", "unsigned", "proposed"];
     private static readonly string[] AsMarks = ["draft", "draft for", "draft version", "draft v", "draft -", "draft of", "draft only", "not for signature", "not for execution", "for discussion purposes", "subject to contract", "unsigned draft", "confidential draft", "working draft", "preliminary draft"];
 
     /// <summary>Why the document is one; null where nothing says so.</summary>

@@ -1,5 +1,6 @@
 using HandoffDrafter.Core.Deals;
 using HandoffDrafter.Core.Language;
+using HandoffDrafter.Core.Reading.Signing;
 
 namespace HandoffDrafter.Core.Reading.Roles;
 
@@ -15,6 +16,13 @@ public static class SourceRoles
     private const int Opening = 600;
     private const int MostRows = 200;
     private const int LongestColumn = 30;
+
+    /// <summary>Of a scan perhaps nothing but a line was read; its name is then all there is.</summary>
+    private const int TooShortToJudge = 400;
+    private const int LongestBlank = 60;
+
+    /// <summary>Agreements that are signed have a few as well.</summary>
+    private const int BlanksOfATemplate = 6;
 
     private static readonly Lexicon Names = Lexicon.Load("document-names");
     private static readonly Lexicon CrmFields = Lexicon.Load("crm-fields");
@@ -36,7 +44,7 @@ public static class SourceRoles
                 : Guess(byName, $"its name says {Kind(byName)}; low confidence, it could not be read");
         }
 
-        if (name.Extension is ".json" or ".csv" or ".tsv" && (byName is null || RoleOf(byName) == SourceRole.Crm) && DealFields(text) is >= 3 and var fields)
+        if (name.Extension is ".json" or ".csv" or ".tsv" or ".xlsx" && (byName is null || RoleOf(byName) == SourceRole.Crm) && DealFields(text) is >= 3 and var fields)
         {
             return new RoleGuess(SourceRole.Crm, "CRM export", $"{fields} of its fields are those of a deal in a CRM");
         }
@@ -52,9 +60,37 @@ public static class SourceRoles
             return new RoleGuess(SourceRole.Email, "e-mail", "it starts with the header of a mail");
         }
 
-        var opening = Phrases.Plain(text.Text.AsSpan(0, Math.Min(Opening, text.Text.Length)));
-        var byOpening = Openings.NameIn(opening);
+        return Told(name, text, byName);
+    }
+
+    /// <summary>By its name and opening, with an agreement only where its words are those of one.</summary>
+    private static RoleGuess Told(DocumentName name, SourceText text, string? byName)
+    {
+        var byOpening = Openings.NameIn(Phrases.Plain(text.Text.AsSpan(0, Math.Min(Opening, text.Text.Length))));
         var clauses = Clauses(text);
+        var guess = Weighed(name, text, byName, byOpening, clauses);
+        if (guess.Role == SourceRole.Proposal && Signatures.In(text) is { Signed: true })
+        {
+            return new RoleGuess(SourceRole.Sow, "signed proposal", $"{guess.Reason}, and both sides signed it, which makes it an agreement");
+        }
+
+        if (guess.Role != SourceRole.Sow)
+        {
+            return guess;
+        }
+
+        if (Blanks(text) is >= BlanksOfATemplate and var blanks && Signatures.In(text).Signed != true)
+        {
+            return new RoleGuess(SourceRole.Reference, "template", $"it reads like a {guess.Kind}, but {blanks} places in it are still to be filled in and nobody signed it");
+        }
+
+        return clauses > 0 || text.Text.Length < TooShortToJudge || byOpening is not null && RoleOf(byOpening) == SourceRole.Sow || Signatures.In(text).Signed is not null ? guess
+            : text.Blocks.Count(b => b.Speaker is not null) >= 3 ? new RoleGuess(SourceRole.CallNotes, "notes", $"its name says {guess.Kind}, but it tells what several people said; low confidence")
+            : new RoleGuess(SourceRole.Other, null, $"its name says {guess.Kind}, but it has neither a clause nor a place to sign; low confidence");
+    }
+
+    private static RoleGuess Weighed(DocumentName name, SourceText text, string? byName, string? byOpening, int clauses)
+    {
         if (byOpening is not null && RoleOf(byOpening) == SourceRole.Sow && clauses < 3 && byName is not null && RoleOf(byName) != SourceRole.Sow)
         {
             return Guess(byName, $"its name says {Kind(byName)}, and it has no numbered or binding clauses although it speaks of one");
@@ -63,13 +99,13 @@ public static class SourceRoles
         if (byOpening is not null && byName is not null && RoleOf(byName) == RoleOf(byOpening))
         {
             // The opening of a statement of work names the master agreement that it stands under; whoever named the file knew which it is.
-            var told = Kind(byName) == "agreement" ? byOpening : byName;
+            var told = Kind(byName) is "agreement" or "presentation" ? byOpening : byName;
             return Guess(told, Kind(byName) == Kind(byOpening) ? $"name and opening say {Kind(told)}" : $"its name says {Kind(byName)}, its opening {Kind(byOpening)}");
         }
 
-        if (byOpening is not null && (byName is null || clauses >= 3))
+        if (byOpening is not null && (byName is null || (clauses >= 3 && Kind(byName) is not "template") || (RoleOf(byName) == SourceRole.Sow && clauses == 0)))
         {
-            return Guess(byOpening, $"its opening says {Kind(byOpening)}");
+            return Guess(byOpening, byName is null ? $"its opening says {Kind(byOpening)}" : $"its opening says {Kind(byOpening)}, its name {Kind(byName)}");
         }
 
         if (byName is not null)
@@ -104,10 +140,34 @@ public static class SourceRoles
         return null;
     }
 
+    /// <summary>Places in brackets that somebody should have filled in: <c>[Client name]</c>, <c>&lt;date&gt;</c>.</summary>
+    private static int Blanks(SourceText text)
+    {
+        var count = 0;
+        for (var open = text.Text.AsSpan().IndexOfAny('[', '<'); open >= 0;)
+        {
+            var rest = text.Text.AsSpan(open, Math.Min(LongestBlank, text.Text.Length - open));
+            if (rest.IndexOf(rest[0] == '[' ? ']' : '>') is > 2 and var close && char.IsLetter(rest[1]) && rest[..close].IndexOfAny('\n', '@', '/') < 0)
+            {
+                count++;
+            }
+
+            var next = text.Text.AsSpan(open + 1).IndexOfAny('[', '<');
+            open = next < 0 ? -1 : open + 1 + next;
+        }
+
+        return count;
+    }
+
     /// <summary>How many different fields it has that CRM systems keep of a deal.</summary>
     private static int DealFields(SourceText text)
     {
         var found = new HashSet<string>(StringComparer.Ordinal);
+        if (text.Blocks.FirstOrDefault(b => b.Kind == BlockKind.TableRow) is { } columns)
+        {
+            found.UnionWith(text.Text[columns.Start..columns.End].Split(" | ").Select(cell => CrmFields.NameIn(Phrases.Plain(cell))).OfType<string>());
+        }
+
         foreach (var block in text.Blocks.Where(b => b.Kind == BlockKind.Property))
         {
             var words = text.Text.AsSpan(block.Start, block.Length);

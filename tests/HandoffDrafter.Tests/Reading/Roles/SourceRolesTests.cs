@@ -19,6 +19,20 @@ public class SourceRolesTests
     [InlineData("notes 9-25.md", "- walked the site\n- met Ann", SourceRole.CallNotes)]
     [InlineData("invoice set-up.eml", "Hello.", SourceRole.Email)]
     [InlineData("thing.md", "Words.", SourceRole.Other)]
+    [InlineData("SOW template.md", "# Statement of Work\n\n1.1 We shall.\n\n1.2 You shall.\n\n1.3 We shall.", SourceRole.Reference)]
+    [InlineData("Renewal notice 2026.md", "Dear Ann, this is the notice of renewal of your agreement.", SourceRole.Other)]
+    [InlineData("Change Order 2.md", "# Change Order No. 2\n\n1.1 We shall.", SourceRole.Sow)]
+    [InlineData("Amendment no 1.md", "# Amendment No. 1 to the Agreement\n\n1.1 It shall read so.", SourceRole.Sow)]
+    [InlineData("Acme MSA.md", "# Master Services Agreement\n\n1.1 We shall.", SourceRole.Sow)]
+    [InlineData("Acme DPA.md", "# Data Processing Addendum\n\n1.1 We shall.", SourceRole.Sow)]
+    [InlineData("Support policy.md", "# Support Policy\n\nThis policy tells how we answer.", SourceRole.Reference)]
+    [InlineData("Rate card 2026.md", "| Role | Day rate |\n|---|---|\n| Lead | 900 |", SourceRole.Reference)]
+    [InlineData("RFP Harbour.md", "# Request for Proposal\n\nWe want berths.", SourceRole.Intake)]
+    [InlineData("RFP response Harbour.md", "# Berths\n\nOur proposal for the harbour.", SourceRole.Proposal)]
+    [InlineData("Harbour SOW draft.md", "# Statement of Work (draft)\n\n1.1 We shall.\n\n1.2 You shall.\n\n1.3 We shall.", SourceRole.Sow)]
+    [InlineData("Proposal.md", "# Statement of Work (draft)\n\nPrepared for Quayside.\n\n1.1 We shall.\n\n1.2 You shall.\n\n1.3 We shall.", SourceRole.Proposal)]
+    [InlineData("SOW review.md", "Attendees: Ann, Bo\n\n- we went through the SOW", SourceRole.CallNotes)]
+    [InlineData("Invoice 17.md", "Please pay 5.", SourceRole.Other)]
     public async Task Name_and_words_tell_the_role(string file, string markdown, SourceRole role)
     {
         var guess = SourceRoles.Of(new DocumentName(file), await Text(markdown));
@@ -62,6 +76,45 @@ public class SourceRolesTests
         var text = Assert.IsType<ReadingResult.Read>(read).Text;
         Assert.Equal(role, SourceRoles.Of(new DocumentName(file), text).Role);
         Assert.Equal(date, DocumentDates.Of(new DocumentName(file), role, text)?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public async Task A_proposal_that_both_sides_signed_is_an_agreement()
+    {
+        var guess = SourceRoles.Of(new DocumentName("Proposal.md"), await Text("# Our proposal to Quayside\n\nWe keep berth 4 for you.\n\nAccepted and agreed:\n\n| By: /s/ Ann Lee | By: /s/ Bo Ek |"));
+        Assert.Equal((SourceRole.Sow, "signed proposal"), (guess.Role, guess.Kind));
+    }
+
+    [Fact]
+    public async Task An_agreement_that_is_mostly_to_be_filled_in_is_a_template()
+    {
+        var guess = SourceRoles.Of(new DocumentName("SOW.md"), await Text(
+            "# Statement of Work\n\nThis SOW is between [Supplier] and [Client], effective [date].\n\n1.1 Supplier shall deliver [deliverables] by [date] for [amount].\n\n1.2 Client shall pay.\n\n1.3 It shall be so."));
+        Assert.Equal((SourceRole.Reference, "template"), (guess.Role, guess.Kind));
+    }
+
+    [Fact]
+    public async Task A_name_alone_makes_no_agreement_of_words_that_bind_nobody()
+    {
+        var words = string.Concat(Enumerable.Repeat("We looked at the harbour and liked it, and wrote down what we saw there.\n\n", 8));
+        var guess = SourceRoles.Of(new DocumentName("Thoughts on the contract.md"), await Text(words));
+        Assert.Equal((SourceRole.Other, "its name says agreement, but it has neither a clause nor a place to sign; low confidence"), (guess.Role, guess.Reason));
+    }
+
+    [Fact]
+    public void Slides_that_nothing_names_are_for_winning_somebody_over()
+    {
+        var guess = SourceRoles.Of(new DocumentName("Harbour 2026.pptx"), new SourceText("pptx", 1, "Berths for you", [new Block(BlockKind.Heading, 0, 14) { Slide = 1 }]));
+        Assert.Equal((SourceRole.Proposal, true), (guess.Role, guess.Reason.Contains("low confidence", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("Acme 2026.xlsx", "SKU | Description | Unit price", SourceRole.Reference)]
+    [InlineData("export.xlsx", "Deal name | Stage | Amount | Close date", SourceRole.Crm)]
+    public void Sheets_are_told_by_their_columns(string file, string columns, SourceRole role)
+    {
+        var text = new SourceText("xlsx", 1, columns, [new Block(BlockKind.TableRow, 0, columns.Length) { Row = 1 }]);
+        Assert.Equal(role, SourceRoles.Of(new DocumentName(file), text).Role);
     }
 
     [Fact]
