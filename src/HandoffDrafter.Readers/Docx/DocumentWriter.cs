@@ -51,10 +51,11 @@ internal sealed class DocumentWriter(Headings headings, ListCounter lists, Offic
     public void FindSpeakers(CancellationToken cancellationToken)
     {
         var text = _text.ToString();
-        if (_blocks.TrueForAll(b => b.Row is null && b.State == BlockState.Normal) && TranscriptLines.TryLay(text, cancellationToken) is { } turns)
+        if (_blocks.TrueForAll(b => b.Row is null && b.State == BlockState.Normal) && TranscriptLines.TryLay(text, TranscriptLines.IsStructured(_blocks.Count(b => b.Kind == BlockKind.Heading), _blocks.Count), cancellationToken) is { } turns)
         {
             _blocks.Clear();
             _blocks.AddRange(turns);
+            Roster.Of(text).Resolve(_blocks);
             return;
         }
 
@@ -79,6 +80,7 @@ internal sealed class DocumentWriter(Headings headings, ListCounter lists, Offic
 
         _blocks.Clear();
         _blocks.AddRange(split);
+        Roster.Of(text).Resolve(_blocks);
     }
 
     /// <summary>Text apart from the body.</summary>

@@ -10,7 +10,7 @@ public sealed class MarkdownReader : DocumentReader
 {
     public override string Name => "markdown";
 
-    public override int Version => 1;
+    public override int Version => 2;
 
     public override IReadOnlyList<string> MediaTypes { get; } = ["text/markdown"];
 

@@ -8,8 +8,10 @@ internal static class Layout
 {
     public static List<Block> Of(string text, List<Piece> pieces, CancellationToken cancellationToken)
     {
-        if (TranscriptLines.TryLay(text, cancellationToken) is { } turns)
+        var roster = Roster.Of(text);
+        if (TranscriptLines.TryLay(text, TranscriptLines.IsStructured(pieces.Count(p => p.Shape is Shape.Heading or Shape.Row), pieces.Count), cancellationToken) is { } turns)
         {
+            roster.Resolve(turns);
             return turns;
         }
 
@@ -36,9 +38,13 @@ internal static class Layout
                 Slide = piece.Slide,
                 Page = piece.Page,
             };
-            if (mail.Sees(i, ref block) || speakers.Count == 0 || piece.Shape is not (Shape.Paragraph or Shape.Bullet))
+            if (mail.Sees(i, ref block) || piece.Shape is not (Shape.Paragraph or Shape.Bullet))
             {
                 blocks.Add(block);
+            }
+            else if (SaidBy(text, block, roster, speakers) is { } turn)
+            {
+                blocks.Add(turn);
             }
             else
             {
@@ -46,7 +52,27 @@ internal static class Layout
             }
         }
 
+        roster.Resolve(blocks);
         return blocks;
+    }
+
+    /// <summary>The block as a turn, where it starts with the name of somebody who was there.</summary>
+    private static Block? SaidBy(string text, Block block, Roster roster, HashSet<string> speakers)
+    {
+        var words = text.AsSpan(block.Start, block.Length);
+        var colon = roster.IsEmpty ? -1 : words[..Math.Min(words.Length, SpeakerName.Longest)].IndexOf(": ");
+        if (colon < 2 || SpeakerName.Of(words[..colon]) is not { } name || speakers.Contains(name) || roster.Find(name) is not { } person)
+        {
+            return null;
+        }
+
+        var start = block.Start + colon + 1;
+        while (start < block.End && char.IsWhiteSpace(text[start]))
+        {
+            start++;
+        }
+
+        return start == block.End ? null : block with { Kind = BlockKind.Turn, Start = start, Speaker = person };
     }
 
     private static BlockKind KindOf(Shape shape) => shape switch

@@ -47,6 +47,8 @@ internal static class SpeakerLabels
         return labels;
     }
 
+    public static bool AreInitials(string name) => name.Length is 2 or 3 && name.All(char.IsAsciiLetterUpper);
+
     /// <summary>Adds the block, cut into a turn for each speaker named in it.</summary>
     public static void Split(string text, Block block, HashSet<string> speakers, List<Block> into)
     {
@@ -99,9 +101,14 @@ internal static class SpeakerLabels
         return i < from || text[i] is '\n' or '.' or '?' or '!' or ':' or '*' or '-' or ')' or '\t' || at - i > 2;
     }
 
-    /// <summary>The colon right behind the initials, or behind a few words that say to whom ("RV to Dr D:").</summary>
+    /// <summary>The colon right behind the initials, or behind a few words that say to whom ("RV to Dr D:"); "ANN LEE:" is a name.</summary>
     private static int? Colon(string text, int at)
     {
+        if (at + 1 < text.Length && text[at] == ' ' && !char.IsLower(text[at + 1]))
+        {
+            return null;
+        }
+
         for (var i = at; i < text.Length && i <= at + LongestQualifier; i++)
         {
             if (text[i] == ':')

@@ -9,7 +9,7 @@ public sealed class PlainTextReader : DocumentReader
 {
     public override string Name => "text";
 
-    public override int Version => 1;
+    public override int Version => 2;
 
     public override IReadOnlyList<string> MediaTypes { get; } = ["text/plain"];
 

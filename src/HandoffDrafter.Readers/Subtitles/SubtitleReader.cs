@@ -22,7 +22,7 @@ public sealed class SubtitleReader : DocumentReader
 
     public override string Name => "subtitles";
 
-    public override int Version => 1;
+    public override int Version => 2;
 
     public override IReadOnlyList<string> MediaTypes { get; } = ["text/vtt", "application/x-subrip"];
 
@@ -118,7 +118,7 @@ public sealed class SubtitleReader : DocumentReader
         if (line.StartsWith("<v", StringComparison.Ordinal) && line.IndexOf('>', StringComparison.Ordinal) is > 0 and var close)
         {
             var tag = line[2..close];
-            speaker = tag.IndexOf(' ', StringComparison.Ordinal) is >= 0 and var gap ? WebUtility.HtmlDecode(tag[(gap + 1)..].Trim()) : null;
+            speaker = tag.IndexOf(' ', StringComparison.Ordinal) is >= 0 and var gap && WebUtility.HtmlDecode(tag[(gap + 1)..].Trim()) is { Length: > 0 } voice ? SpeakerName.Of(voice) ?? voice : null;
             line = line[(close + 1)..];
         }
 

@@ -55,6 +55,12 @@ public static class SourceRoles
             return new RoleGuess(SourceRole.CallNotes, "call transcript", $"{turns} of its {text.Blocks.Count} parts are timed turns of speakers");
         }
 
+        var spoken = text.Blocks.Count(b => b.Kind == BlockKind.Turn);
+        if (spoken >= 4 && spoken * 5 >= text.Blocks.Count * 3 && (byName is null || RoleOf(byName) is SourceRole.CallNotes or SourceRole.Other or SourceRole.Email))
+        {
+            return new RoleGuess(SourceRole.CallNotes, "call transcript", $"{spoken} of its {text.Blocks.Count} parts are turns of speakers");
+        }
+
         if (text.Blocks.Count > 0 && text.Blocks.Take(4).Any(b => b.Kind == BlockKind.MailHeader))
         {
             return new RoleGuess(SourceRole.Email, "e-mail", "it starts with the header of a mail");
