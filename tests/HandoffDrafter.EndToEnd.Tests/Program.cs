@@ -15,6 +15,7 @@ return args switch
     ["hostile-child", ..] => await ReadChild.RunAsync(HostileProgram.Readers, warm: false),
     ["rogue-child", var how, ..] => RogueChild.Run(how),
     ["hostile-set"] => await HostileSet.RunAsync(Console.Out),
+    ["containment-cost", var folder] => await ContainmentCost.RunAsync(folder, Console.Out),
     ["handoff", .. var command] => await HostileProgram.RunAsync(command),
     _ => 2,
 };
