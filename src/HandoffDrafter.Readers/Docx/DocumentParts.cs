@@ -9,7 +9,7 @@ namespace HandoffDrafter.Readers.Docx;
 /// <summary>Reads a document part by part, in the order in which its text is written.</summary>
 internal sealed class DocumentParts(OfficePackage package, OfficeBudget budget, CancellationToken cancellationToken)
 {
-    private readonly DocumentContext _context = new(new StyleSheet(), new BoundData(package), new Findings(), budget);
+    private readonly DocumentContext _context = new(new StyleSheet(), new BoundData(package), new Findings(package.CountUnder("word/media/", string.Empty) > 0), budget);
     private readonly List<Relationship> _links = package.Links(package.Main);
 
     public SourceText Read(string reader, int version)

@@ -125,7 +125,7 @@ internal sealed class DocumentWriter(Headings headings, ListCounter lists, Offic
         _paragraphs++;
         var label = lists.Next(paragraph.Format);
         var spans = label is { IsBullet: true } ? paragraph.Spans() : Labelled(paragraph, label);
-        var words = string.Concat(spans.Where(s => s.IsVisible).Select(s => s.Text)).Trim();
+        var words = (spans is [{ IsVisible: true } only] ? only.Text : string.Concat(spans.Where(s => s.IsVisible).Select(s => s.Text))).Trim();
         if (words.Length == 0 || words == label?.Text)
         {
             // A page that ends here, for a person who looks for it.
@@ -227,13 +227,15 @@ internal sealed class DocumentWriter(Headings headings, ListCounter lists, Offic
     private void Write(List<TextSpan> spans, Block model)
     {
         var line = _text.Length;
-        foreach (var span in Merged(spans.Where(s => s.IsVisible)))
+        // Most lines are of one state.
+        var isPlain = spans is [{ IsVisible: true, Text.Length: > 0 }];
+        foreach (var span in isPlain ? spans : Merged(spans.Where(s => s.IsVisible)))
         {
             Append(span.Text, model.State == BlockState.Comment ? model : model with { State = span.State, Author = span.Author });
         }
 
         // Words between two deletions keep them apart.
-        foreach (var span in Merged(spans).Where(s => !s.IsVisible))
+        foreach (var span in isPlain ? [] : Merged(spans).Where(s => !s.IsVisible))
         {
             _unseen.Add((span, model with { State = span.State, Author = span.Author ?? model.Author, SaidAt = null }));
         }

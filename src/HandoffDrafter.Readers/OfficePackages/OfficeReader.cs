@@ -1,3 +1,4 @@
+using System.Buffers;
 using HandoffDrafter.Core.Deals;
 using HandoffDrafter.Core.Reading;
 
@@ -6,6 +7,8 @@ namespace HandoffDrafter.Readers.OfficePackages;
 /// <summary>Reads the files of one Office program: opens the archive within its limits, and turns whatever is wrong with it into a refusal.</summary>
 public abstract class OfficeReader : DocumentReader
 {
+    private const int PortionBytes = 81_920;
+
     private protected abstract OfficeProgram Program { get; }
 
     private protected abstract SourceText Read(OfficePackage package, OfficeBudget budget, CancellationToken cancellationToken);
@@ -13,14 +16,21 @@ public abstract class OfficeReader : DocumentReader
     public override async Task<ReadingResult> ReadAsync(Stream content, DocumentName name, ReadingLimits limits, CancellationToken cancellationToken)
     {
         using var copy = content.CanSeek && content.Length <= limits.MaxFileBytes ? new MemoryStream((int)content.Length) : new MemoryStream();
-        var portion = new byte[81920];
-        while (await content.ReadAsync(portion, cancellationToken) is var read and > 0)
+        var portion = ArrayPool<byte>.Shared.Rent(PortionBytes);
+        try
         {
-            copy.Write(portion, 0, read);
-            if (copy.Length > limits.MaxFileBytes)
+            while (await content.ReadAsync(portion, cancellationToken) is var read and > 0)
             {
-                return new ReadingResult.Refused(Refusals.TooLarge(copy.Length, limits));
+                copy.Write(portion, 0, read);
+                if (copy.Length > limits.MaxFileBytes)
+                {
+                    return new ReadingResult.Refused(Refusals.TooLarge(copy.Length, limits));
+                }
             }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(portion);
         }
 
         cancellationToken.ThrowIfCancellationRequested();

@@ -4,7 +4,8 @@ using HandoffDrafter.Readers.OfficePackages;
 namespace HandoffDrafter.Readers.Docx.Content;
 
 /// <summary>What a person must know of a document besides its words.</summary>
-internal sealed class Findings
+/// <param name="hasPictures">Some part of the file is a picture.</param>
+internal sealed class Findings(bool hasPictures)
 {
     private const int MostLinesBetween = 2;
     private const int LongestLabel = 80;
@@ -39,7 +40,7 @@ internal sealed class Findings
     /// <summary>Watches for pictures near the words that one signs beside: what they show nobody can tell here.</summary>
     public void Line(Paragraph paragraph)
     {
-        if (paragraph.Length == 0 && paragraph.Pictures == 0)
+        if (!hasPictures || (paragraph.Length == 0 && paragraph.Pictures == 0))
         {
             return;
         }

@@ -10,7 +10,7 @@ public class DocxSigningTests : DocxTests
     [Fact]
     public void A_picture_beside_the_words_that_one_signs_beside_may_be_a_signature()
     {
-        var text = Read(Document(P(R("By: ") + Picture), P(R("Title: ______")), P(R("Signature:")), P(Picture), P(R("Date: ______"))));
+        var text = Read(Document(P(R("By: ") + Picture), P(R("Title: ______")), P(R("Signature:")), P(Picture), P(R("Date: ______"))).File("word/media/image1.png", "x"));
 
         Assert.Equal("2 times a picture where one signs", text.Signature);
         Assert.Null(Signatures.In(text).Signed);
@@ -18,12 +18,12 @@ public class DocxSigningTests : DocxTests
 
     [Fact]
     public void A_picture_in_the_next_cell_may_be_a_signature() =>
-        Assert.Equal("a picture where one signs", Read(Document(Table(["Authorized signature", P(Picture)]))).Signature);
+        Assert.Equal("a picture where one signs", Read(Document(Table(["Authorized signature", P(Picture)])).File("word/media/image1.png", "x")).Signature);
 
     [Fact]
     public void A_picture_elsewhere_is_none()
     {
-        var text = Read(Document(P(Picture), P(R("Order form")), P(R("One.")), P(R("Two.")), P(R("By: ______"))));
+        var text = Read(Document(P(Picture), P(R("Order form")), P(R("One.")), P(R("Two.")), P(R("By: ______"))).File("word/media/image1.png", "x"));
 
         Assert.Null(text.Signature);
         Assert.False(Signatures.In(text).Signed);
