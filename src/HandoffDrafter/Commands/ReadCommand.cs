@@ -119,7 +119,7 @@ internal sealed class ReadCommand : HandoffCommand
             var content = await File.ReadAllBytesAsync(document.Place, cancellationToken);
             return await reading.ReadAsync(new DroppedFile(document.Name, content), limits, cancellationToken) switch
             {
-                ReadingResult.Read(var text) => new Outcome(document, text, null),
+                ReadingResult.Read read => new Outcome(document, read.Text, null) { Enclosed = read.Enclosed.Select(f => f.Path).ToValueList() },
                 ReadingResult.Refused(var refusal) => new Outcome(document, null, refusal),
                 var other => throw new InvalidOperationException($"{other.GetType().Name} is no result of reading."),
             };
@@ -157,14 +157,26 @@ internal sealed class ReadCommand : HandoffCommand
     private void WriteJson(List<Outcome> read) => JsonOutput.Write(Terminal, "handoff-read/1", json =>
     {
         json.WriteStartArray("documents");
-        foreach (var (document, text, refusal) in read)
+        foreach (var outcome in read)
         {
+            var (document, text, refusal) = outcome;
             json.WriteStartObject();
             json.WriteString("file", document.Name);
             if (text is not null)
             {
                 json.WritePropertyName("text");
                 json.WriteRawValue(SourceTextJson.Write(text));
+            }
+
+            if (outcome.Enclosed.Count > 0)
+            {
+                json.WriteStartArray("enclosed");
+                foreach (var name in outcome.Enclosed)
+                {
+                    json.WriteStringValue(name);
+                }
+
+                json.WriteEndArray();
             }
 
             if (refusal is not null)
@@ -185,5 +197,9 @@ internal sealed class ReadCommand : HandoffCommand
     /// <summary><see cref="Name"/> is the path below the folder that was asked for. Without a place it was not opened, for the reason given.</summary>
     private sealed record Document(string Name, string? Place, Refusal? Refusal);
 
-    private sealed record Outcome(Document Document, SourceText? Text, Refusal? Refusal);
+    private sealed record Outcome(Document Document, SourceText? Text, Refusal? Refusal)
+    {
+        /// <summary>Names of what it carries: a mail's attachments.</summary>
+        public ValueList<string> Enclosed { get; init; } = [];
+    }
 }

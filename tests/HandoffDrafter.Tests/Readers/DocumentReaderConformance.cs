@@ -44,6 +44,33 @@ public abstract class DocumentReaderConformance
     }
 
     [Fact]
+    public async Task What_lies_in_no_block_is_labels_and_marks_alone()
+    {
+        var text = await TextAsync(Document);
+        var covered = new bool[text.Text.Length];
+        foreach (var block in text.Blocks)
+        {
+            Array.Fill(covered, true, block.Start, block.Length);
+        }
+
+        var written = text.Text.Select((c, i) => (IsWritten: !char.IsWhiteSpace(c), IsLeft: !char.IsWhiteSpace(c) && !covered[i])).ToList();
+        Assert.InRange(written.Count(w => w.IsLeft), 0, written.Count(w => w.IsWritten) / 2);
+    }
+
+    [Fact]
+    public async Task What_it_encloses_has_names_that_lead_nowhere_and_is_the_same_each_time()
+    {
+        var (first, second) = (await EnclosedAsync(), await EnclosedAsync());
+        Assert.Equal(first, second);
+        Assert.Equal(first.Count, first.Select(f => f.Path).Distinct(StringComparer.OrdinalIgnoreCase).Count());
+        Assert.All(first, f => Assert.False(f.Path.Contains('/', StringComparison.Ordinal) || f.Path.Contains('\\', StringComparison.Ordinal) || f.Path is "" or "." or "..", f.Path));
+
+        async Task<List<(string Path, string Content)>> EnclosedAsync() =>
+            await ReadAsync(Document, new ReadingLimits(), CancellationToken.None) is ReadingResult.Read read
+                ? [.. read.Enclosed.Select(f => (f.Path, Convert.ToBase64String(f.Content.Span)))] : throw new InvalidOperationException("The document was refused.");
+    }
+
+    [Fact]
     public async Task Text_that_nobody_sees_lies_behind_the_text_that_one_sees()
     {
         var states = (await TextAsync(Document)).Blocks.Select(b => b.State is BlockState.Deleted or BlockState.Hidden).ToList();
@@ -72,6 +99,14 @@ public abstract class DocumentReaderConformance
         using var cancelled = new CancellationTokenSource();
         await cancelled.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ReadAsync(Document, new ReadingLimits(), cancelled.Token));
+    }
+
+    [Fact]
+    public async Task A_token_cancelled_while_the_bytes_arrive_stops_it()
+    {
+        using var cancelled = new CancellationTokenSource();
+        using var content = new CancellingStream(Document, cancelled);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Reader.ReadAsync(content, Name, new ReadingLimits(), cancelled.Token));
     }
 
     [Fact]
@@ -168,6 +203,34 @@ public abstract class DocumentReaderConformance
         Assert.DoesNotContain(Name.File, refusal.Reason, StringComparison.Ordinal);
         Assert.DoesNotContain("Exception", refusal.Reason, StringComparison.Ordinal);
         Assert.EndsWith(".", refusal.Fix, StringComparison.Ordinal);
+    }
+
+    /// <summary>Gives all its bytes and cancels: whoever reads on has to notice by itself.</summary>
+    private sealed class CancellingStream(byte[] content, CancellationTokenSource source) : MemoryStream(content, writable: false)
+    {
+        public override int Read(byte[] buffer, int offset, int count)
+        {
+            source.Cancel();
+            return base.Read(buffer, offset, count);
+        }
+
+        public override int Read(Span<byte> buffer)
+        {
+            source.Cancel();
+            return base.Read(buffer);
+        }
+
+        public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+            Task.FromResult(Read(buffer, offset, count));
+
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            ValueTask.FromResult(Read(buffer.Span));
+
+        public override async Task CopyToAsync(Stream destination, int bufferSize, CancellationToken cancellationToken)
+        {
+            await source.CancelAsync();
+            await base.CopyToAsync(destination, bufferSize, CancellationToken.None);
+        }
     }
 
     /// <summary>Gives a byte or seven at a time and cannot be sought in, as a pipe does.</summary>
