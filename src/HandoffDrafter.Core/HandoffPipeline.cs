@@ -46,7 +46,7 @@ public sealed class HandoffPipeline(IDocumentReading readers, Drafter drafter, R
     public static Packet Check(Packet packet, SourceTexts texts, Profile profile, Packet? machineDraft, GateTerms terms)
     {
         var assessed = Assess(packet, texts);
-        var context = new GateContext(assessed, texts, profile, assessed.Deal.AsOf) { MachineDraft = machineDraft, People = terms.People, Calendar = terms.Calendar };
+        var context = new GateContext(assessed, texts, profile, assessed.Deal.AsOf) { Conflicts = Conflicts.In(assessed, texts), MachineDraft = machineDraft, People = terms.People, Calendar = terms.Calendar };
         return assessed with { Findings = HandoffGate.For(profile, terms.Options).Check(context), Score = ScoreCard.Of(context) };
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using HandoffDrafter.Evaluation;
+using HandoffDrafter.Evaluation.Grounding;
 using HandoffDrafter.Evaluation.Undertakings;
 
 return await Evaluations.RunAsync(args, Console.Out, Console.Error, CancellationToken.None);
@@ -10,6 +11,7 @@ internal static class Evaluations
         usage: deals <folder> [--out DIR]
                support <folder>
                support-pairs
+               grounding
                conversations <file.jsonl>… [--predictions FILE]
                train <file.jsonl>… [--out FILE]
                contracts <cuad.jsonl> [--predictions FILE]
@@ -33,7 +35,7 @@ internal static class Evaluations
             }
         }
 
-        var wanted = words.Count >= 2 || words is ["support-pairs"] || (words is ["all"] && options.ContainsKey("--shared"));
+        var wanted = words.Count >= 2 || words is ["support-pairs"] or ["grounding"] || (words is ["all"] && options.ContainsKey("--shared"));
         if (!wanted || words.Exists(w => w.StartsWith("--", StringComparison.Ordinal)))
         {
             await errors.WriteLineAsync(Usage);
@@ -65,6 +67,7 @@ internal static class Evaluations
         {
             "deals" => [await DealsEvaluation.RunAsync(words[1], options.GetValueOrDefault("--out"), output, cancellationToken)],
             "support" => [await SupportEvaluation.RunAsync(words[1], output, cancellationToken)],
+            "grounding" => [GroundingEvaluation.Run(output)],
             "support-pairs" => [await SupportEvaluation.PairsAsync(output, cancellationToken)],
             "conversations" => [.. words.Skip(1).Select(file => ConversationsEvaluation.Run(file, predictions, output))],
             "train" => [TrainingRun.Run([.. words.Skip(1)], options.GetValueOrDefault("--out"), output)],
@@ -82,6 +85,9 @@ internal static class Evaluations
     {
         var unkept = new List<JsonObject>();
         var reports = new List<Report> { await DealsEvaluation.RunAsync(Path.Combine(shared, "gold"), null, output, cancellationToken) };
+        reports.Add(await SupportEvaluation.RunAsync(Path.Combine(shared, "gold"), output, cancellationToken));
+        reports.Add(await SupportEvaluation.PairsAsync(output, cancellationToken));
+        reports.Add(GroundingEvaluation.Run(output));
         reports.AddRange(Directory.GetFiles(Path.Combine(shared, "promises"), "*.dev.jsonl").Order(StringComparer.Ordinal).Select(f => ConversationsEvaluation.Run(f, unkept, output)));
         reports.Add(await ContractsEvaluation.RunAsync(Path.Combine(shared, "contracts", "cuad_dev.jsonl"), unkept, cancellationToken));
         reports.Add(await ProbesEvaluation.RunAsync(Path.Combine(shared, "contracts", "promise_probes.jsonl"), Path.Combine(shared, "contracts", "documents"), unkept, cancellationToken));

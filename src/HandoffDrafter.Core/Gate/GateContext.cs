@@ -61,6 +61,9 @@ public sealed class GateContext
     /// <summary>What the drafters last wrote, before people touched it; null where there was no draft.</summary>
     public Packet? MachineDraft { get; init; }
 
+    /// <summary>Where the documents contradict each other.</summary>
+    public ValueList<Conflict> Conflicts { get; init; } = [];
+
     /// <summary>Who may waive. Without anybody no waiver counts.</summary>
     public People People { get; init; } = People.None;
 

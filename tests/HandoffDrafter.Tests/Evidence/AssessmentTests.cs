@@ -19,7 +19,8 @@ public class AssessmentTests
     private static readonly SourceDocument Source = new(new SourceId(1), "SOW.md", SourceRole.Sow, Digest.Of("bytes")) { Text = Text.Digest };
 
     [Theory]
-    [InlineData("Supplier will import twelve months of historical invoices", "up to twelve (12) months", Grounding.Grounded)]
+    [InlineData("Supplier will import up to 12 months of historical invoices", "Supplier will import up to twelve (12) months of historical invoices.", Grounding.Grounded)]
+    [InlineData("Supplier will import twelve months of historical invoices", "Supplier will import up to twelve (12) months of historical invoices.", Grounding.Partly)]
     [InlineData("Import of 24 months of historical invoices", "up to twelve (12) months", Grounding.Ungrounded)]
     [InlineData("Import of 12 months of invoices for $500", "up to twelve (12) months", Grounding.Partly)]
     [InlineData("Elephants are welcome", "two live training sessions", Grounding.Ungrounded)]

@@ -129,6 +129,13 @@ internal static class Sample
     public static GateContext Context(Packet packet, Profile? profile = null) =>
         new(packet, new SourceTexts([OrderForm, Proposal, Call]), profile ?? Profile, AsOf) { People = People };
 
+    /// <summary>The order form and the proposal cannot both hold.</summary>
+    public static GateContext Disagreeing(ConflictKind kind, Evidence? precedence) =>
+        new(Packet, new SourceTexts([OrderForm, Proposal, Call]), Profile, AsOf)
+        {
+            People = People, Conflicts = [new Conflict(kind, Connector, Quote(S2, Proposal, "Live by the end of April."), "one against two") { Precedence = precedence }],
+        };
+
     /// <summary>What a rule has to say, as a person reads it.</summary>
     public static string[] Lines(Rule rule, Packet packet, Profile? profile = null) => Lines(rule, Context(packet, profile));
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using HandoffDrafter.Core.Language;
+using static HandoffDrafter.Core.Assessing.MeasureContext;
 
 namespace HandoffDrafter.Core.Assessing;
 
@@ -15,7 +16,7 @@ internal static class Measures
         ["year"] = ("month", 12), ["years"] = ("month", 12), ["yrs"] = ("month", 12),
     };
 
-    private static readonly Dictionary<string, decimal> Periods = new(StringComparer.Ordinal)
+    internal static readonly Dictionary<string, decimal> Periods = new(StringComparer.Ordinal)
     {
         ["hourly"] = 8760, ["daily"] = 365, ["weekly"] = 52, ["fortnightly"] = 26, ["biweekly"] = 26, ["monthly"] = 12, ["quarterly"] = 4, ["annually"] = 1, ["yearly"] = 1,
         ["annual"] = 1, ["day"] = 365, ["week"] = 52, ["fortnight"] = 26, ["month"] = 12, ["quarter"] = 4, ["year"] = 1, ["hour"] = 8760,
@@ -26,15 +27,6 @@ internal static class Measures
     private static readonly HashSet<string> LabelWords = new(StringComparer.Ordinal)
     {
         "phase", "stage", "week", "sprint", "severity", "sev", "priority", "prio", "tier", "level", "wave", "milestone", "release", "year", "lot", "class", "grade", "category", "month", "day",
-    };
-
-    private static readonly HashSet<string> Deadlines = new(StringComparer.Ordinal) { "within", "in", "inside", "under", "by", "after", "before", "than", "until", "around" };
-
-    private static readonly System.Buffers.SearchValues<char> Breaks = System.Buffers.SearchValues.Create(",.;:|()?!");
-
-    private static readonly HashSet<string> Stops = new(StringComparer.Ordinal)
-    {
-        "of", "per", "each", "every", "and", "or", "in", "to", "for", "at", "with", "on", "by", "from", "that", "which", "who", "is", "are", "will", "after", "before", "within", "as", "when", "if", "then",
     };
 
     public static List<Measure> In(WordRun run)
@@ -80,7 +72,7 @@ internal static class Measures
 
         var plain = run.Plain;
         var next = WordFrom(run, at, end);
-        var (begin, bound) = (Math.Min(start, start), BoundBefore(run, at));
+        var bound = BoundBefore(run, at);
         if (start > 0 && plain[start - 1] is '$' or '€' or '£' or '¥' || (at > 0 && run.Words[at - 1] is "usd" or "eur" or "gbp" or "chf" or "aud" or "cad" && start - run.Starts[at - 1] == 4)
             || (next < run.Words.Count && run.Words[next] is "dollars" or "euros" or "pounds" or "usd" or "eur" or "gbp"))
         {
@@ -90,15 +82,15 @@ internal static class Measures
                 next = WordFrom(run, at, end + 1);
             }
 
-            var sign = start > 0 && plain[start - 1] is '€' or '£' or '¥' ? plain[start - 1].ToString() : "$";
-            into.Add(new Measure(MeasureKind.Money, value, string.Empty) { Said = sign + Measure.Number(value), Bound = bound, PerYear = PerYear(run, next, 3), Start = begin, End = end });
+            var sign = Currency(run, at, next);
+            into.Add(new Measure(MeasureKind.Money, value, sign) { Said = sign.Length == 1 ? sign + Measure.Number(value) : $"{sign} {Measure.Number(value)}", Bound = bound, PerYear = PerYear(run, next, 3), Start = start, End = end });
             return next;
         }
 
         (end, next) = PastRepeat(run, at, end, value, next);
         if ((end < plain.Length && plain[end] == '%') || (next < run.Words.Count && run.Words[next] is "percent" or "per" && (run.Words[next] == "percent" || (next + 1 < run.Words.Count && run.Words[next + 1] == "cent"))))
         {
-            into.Add(new Measure(MeasureKind.Percent, value, string.Empty) { Said = Measure.Number(value) + " %", Bound = bound, Start = begin, End = end });
+            into.Add(new Measure(MeasureKind.Percent, value, string.Empty) { Said = Measure.Number(value) + " %", Bound = bound, Start = start, End = end });
             return next;
         }
 
@@ -108,6 +100,18 @@ internal static class Measures
         }
 
         return Counted(run, at, next, value, bound, into);
+    }
+
+    private static string Currency(WordRun run, int at, int next)
+    {
+        var start = run.Starts[at];
+        return start > 0 && run.Plain[start - 1] is '$' or '€' or '£' or '¥' ? run.Plain[start - 1].ToString()
+            : Sign(at > 0 && start - run.Starts[at - 1] == 4 ? run.Words[at - 1] : string.Empty) ?? Sign(next < run.Words.Count ? run.Words[next] : string.Empty) ?? "$";
+
+        static string? Sign(string word) => word switch
+        {
+            "usd" or "dollars" => "$", "eur" or "euros" => "€", "gbp" or "pounds" => "£", "jpy" or "yen" => "¥", "chf" or "aud" or "cad" => word.ToUpperInvariant(), _ => null,
+        };
     }
 
     private static int Counted(WordRun run, int at, int next, decimal value, Bound bound, List<Measure> into)
@@ -317,123 +321,6 @@ internal static class Measures
         }
 
         return i;
-    }
-
-    private static Bound BoundBefore(WordRun run, int at)
-    {
-        for (var i = Math.Max(0, at - 3); i < at; i++)
-        {
-            var next = i + 1 < run.Words.Count ? run.Words[i + 1] : string.Empty;
-            switch (run.Words[i])
-            {
-                case "maximum" or "most" or "exceed" or "exceeding" or "limited" or "capped":
-                case "up" when next == "to":
-                case "more" or "later" when next == "than" && i > 0 && run.Words[i - 1] is "no" or "not":
-                    return Bound.AtMost;
-                case "least" or "minimum":
-                case "less" when next == "than" && i > 0 && run.Words[i - 1] is "no" or "not":
-                    return Bound.AtLeast;
-                default:
-                    break;
-            }
-        }
-
-        return Bound.Exact;
-    }
-
-    private static TimeRole RoleOf(WordRun run, int at, int unit)
-    {
-        for (var i = at - 1; i >= Math.Max(0, at - 3); i--)
-        {
-            if (run.Words[i] is "first" or "last" or "during")
-            {
-                return TimeRole.Length;
-            }
-
-            if (Deadlines.Contains(run.Words[i]) && !(run.Words[i] == "than" && i > 0 && run.Words[i - 1] is "more"))
-            {
-                return TimeRole.Deadline;
-            }
-
-            if (run.Words[i] == "of" && i > 0 && run.Words[i - 1] == "inside")
-            {
-                return TimeRole.Deadline;
-            }
-
-            if (run.Words[i] is "of" or "for" or "lasting" or "lasts" or "to")
-            {
-                return TimeRole.Length;
-            }
-        }
-
-        var behind = unit + 1 < run.Words.Count ? run.Words[unit + 1] : string.Empty;
-        return behind is "of" or "worth" or "long" ? TimeRole.Length : behind is "after" or "before" or "from" or "later" ? TimeRole.Deadline : TimeRole.Unknown;
-    }
-
-    /// <summary>What a number counts: the words behind it, as far as they are one name.</summary>
-    private static (List<string> Things, int From, int To) Things(WordRun run, int from, bool past)
-    {
-        var to = from;
-        if (to < run.Words.Count && run.Words[to] is "of")
-        {
-            to++;
-            from = to;
-            while (to < run.Words.Count && run.Words[to] is "your" or "the" or "our" or "their" or "those" or "these")
-            {
-                from = ++to;
-            }
-        }
-        else if (past)
-        {
-            return ([], from, from);
-        }
-
-        while (to < run.Words.Count && to < from + 4 && !Stops.Contains(run.Words[to]) && !BreaksBefore(run, to, from))
-        {
-            to++;
-        }
-
-        var things = Terms.InOrder(run, from, to);
-        // Papers are words that say nothing of a clause, until they are what is counted.
-        var last = to > from ? run.Words[to - 1].TrimEnd('s') : string.Empty;
-        if (last is "agreement" or "order" or "form" && !things.Contains(last))
-        {
-            things.Add(last);
-        }
-
-        return (things, from, to);
-    }
-
-    private static bool BreaksBefore(WordRun run, int at, int from)
-    {
-        if (at == from)
-        {
-            return false;
-        }
-
-        var gap = run.Plain.AsSpan(run.Starts[at - 1] + run.Words[at - 1].Length, run.Starts[at] - run.Starts[at - 1] - run.Words[at - 1].Length);
-        return gap.ContainsAny(Breaks);
-    }
-
-    private static decimal PerYear(WordRun run, int from, int reach)
-    {
-        for (var i = from; i < Math.Min(run.Words.Count, from + reach); i++)
-        {
-            if (run.Words[i] is "per" or "a" or "an" or "each" or "every" && i + 1 < run.Words.Count)
-            {
-                var unit = run.Words[i + 1] is "calendar" or "contract" or "business" && i + 2 < run.Words.Count ? run.Words[i + 2] : run.Words[i + 1];
-                if (Periods.TryGetValue(unit, out var year))
-                {
-                    return year;
-                }
-            }
-            else if (Periods.TryGetValue(run.Words[i], out var often) && run.Words[i].EndsWith("ly", StringComparison.Ordinal))
-            {
-                return often;
-            }
-        }
-
-        return 0;
     }
 
     private static string Singular(string unit) => unit switch { "min" or "mins" => "minute", "hr" or "hrs" => "hour", "mos" => "month", "yrs" => "year", "wks" => "week", _ => unit.TrimEnd('s') };

@@ -51,21 +51,24 @@ internal sealed class PhraseTable
     }
 
     /// <summary>The names of all phrases in the text, each once. "No extra charge" is no "extra charge".</summary>
-    public List<string> NamesIn(WordRun run)
+    public List<string> NamesIn(WordRun run) => [.. CountsIn(run).Keys];
+
+    /// <summary>How many phrases of each name are in the text.</summary>
+    public Dictionary<string, int> CountsIn(WordRun run)
     {
-        var names = new List<string>();
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < run.Words.Count;)
         {
             var entry = At(run, i);
-            if (entry is not null && !names.Contains(entry.Name))
+            if (entry is not null)
             {
-                names.Add(entry.Name);
+                counts[entry.Name] = counts.GetValueOrDefault(entry.Name) + 1;
             }
 
             i += entry?.Words.Length ?? 1;
         }
 
-        return names;
+        return counts;
     }
 
     /// <summary>Where the first phrase starts; the number of words where there is none.</summary>

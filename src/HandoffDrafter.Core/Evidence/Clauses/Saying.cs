@@ -18,7 +18,7 @@ internal sealed class Saying
 
     private const int SaysEnough = 2;
 
-    private static readonly HashSet<string> Negations = new(StringComparer.Ordinal)
+    private static readonly HashSet<string> Denying = new(StringComparer.Ordinal)
     {
         "not", "no", "never", "none", "nothing", "cannot", "can't", "won't", "don't", "doesn't", "isn't", "aren't", "without", "neither", "nor", "unable",
     };
@@ -56,7 +56,7 @@ internal sealed class Saying
 
         var open = Open.NamesIn(run);
         (IsOptional, IsPriced) = (open.Contains("optional") || OnlyMay(run), open.Contains("priced"));
-        IsNegated = Negates(run, denies);
+        Negations = Denials(run, denies);
         Actor = ActorOf(run);
         HasOnlyWeakTerms = !Terms.Any(t => !Assessing.Terms.IsWeak(t));
     }
@@ -85,7 +85,10 @@ internal sealed class Saying
 
     public bool IsPriced { get; }
 
-    public bool IsNegated { get; }
+    public bool IsNegated => Negations > 0;
+
+    /// <summary>How often it denies something.</summary>
+    public int Negations { get; }
 
     public static Saying OfClause(string text)
     {
@@ -168,6 +171,9 @@ internal sealed class Saying
 
         return from;
     }
+
+    /// <summary>A word by which agreements call one of the two sides.</summary>
+    internal static bool IsParty(string word) => Customers.Contains(word) || (word.Length > 3 && Vendors.Contains(word));
 
     private static Actor ActorOf(WordRun run)
     {
@@ -253,8 +259,9 @@ internal sealed class Saying
         return i;
     }
 
-    private static bool Negates(WordRun run, int own)
+    private static int Denials(WordRun run, int own)
     {
+        var denials = 0;
         for (var i = 0; i < own;)
         {
             if ((Politeness.At(run, i) ?? Opposites.At(run, i)) is { } taken)
@@ -269,14 +276,14 @@ internal sealed class Saying
                 continue;
             }
 
-            if (Negations.Contains(run.Words[i]) || run.Words[i].EndsWith("n't", StringComparison.Ordinal))
+            if (Denying.Contains(run.Words[i]) || run.Words[i].EndsWith("n't", StringComparison.Ordinal))
             {
-                return true;
+                denials++;
             }
 
             i++;
         }
 
-        return false;
+        return denials;
     }
 }

@@ -52,7 +52,7 @@ internal static class Figures
     {
         var answer = (said.Kind, theirs.Kind) switch
         {
-            (MeasureKind.Money, MeasureKind.Money) => said.PerYear != theirs.PerYear && said.PerYear * theirs.PerYear != 0 ? FigureAnswer.Apart
+            (MeasureKind.Money, MeasureKind.Money) => said.Unit != theirs.Unit ? FigureAnswer.Differs : said.PerYear != theirs.PerYear && said.PerYear * theirs.PerYear != 0 ? FigureAnswer.Apart
                 : said.Value == theirs.Value || (theirs.Bound == Bound.AtMost && said.Value < theirs.Value) ? FigureAnswer.Given : FigureAnswer.Differs,
             (MeasureKind.Percent, MeasureKind.Percent) => said.Value == theirs.Value ? FigureAnswer.Given : FigureAnswer.Differs,
             (MeasureKind.Date, MeasureKind.Date) => Day(said, theirs),
