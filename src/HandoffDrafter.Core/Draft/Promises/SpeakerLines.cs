@@ -3,7 +3,7 @@ using HandoffDrafter.Core.Language;
 namespace HandoffDrafter.Core.Draft.Promises;
 
 /// <summary>
-/// Transcripts that name the speaker at the start of each line, <c>Ann Lee: …</c>, <c>Ann Lee (Acme): …</c>, <c>Speaker 2 - …</c>, where the
+/// Transcripts that name the speaker at the start of each line, <c>Ann Lee: …</c>, <c>Ann Lee (Acme): …</c>, <c>Speaker 2 - …</c>, <c>Ann Lee  0:03</c>, where the
 /// document's reader had no reason to see more than paragraphs in them. A label counts where labels return, so that a note's "Open: …" is nobody.
 /// </summary>
 internal static class SpeakerLines
@@ -30,7 +30,7 @@ internal static class SpeakerLines
         }
 
         var returning = seen.Where(s => s.Value >= 2).ToList();
-        return returning.Count >= 2 && returning.Sum(s => s.Value) * 3 >= lines ? [.. seen.Keys] : [];
+        return returning.Count >= 2 && returning.Sum(s => s.Value) * 4 >= lines ? [.. seen.Keys] : [];
     }
 
     /// <summary>The block cut where a line starts with one of the names; what stands before the first has no speaker.</summary>
@@ -75,6 +75,12 @@ internal static class SpeakerLines
             i++;
         }
 
+        var clocked = Clock(text, ref i, end);
+        while (clocked && i < end && text[i] is ' ' or '|' or '-' or '–' or '\t' or ':')
+        {
+            i++;
+        }
+
         var from = i;
         var words = 0;
         while (i < end && i - from <= LongestName && words < MostWords && Word(text, i, end, words) is > 0 and var length)
@@ -97,9 +103,16 @@ internal static class SpeakerLines
 
         var name = text[from..i];
         var company = Company(text, ref i, end);
+        clocked |= Clock(text, ref i, end);
         while (i < end && text[i] is '*' or '_')
         {
             i++;
+        }
+
+        if (clocked && text.AsSpan(i, end - i).IsWhiteSpace())
+        {
+            // "Ann Lee   0:03" on a line of its own: what she says stands below.
+            return (company is null ? name : $"{name} ({company})", end);
         }
 
         var dash = i + 2 < end && text[i] == ' ' && text[i + 1] is '-' or '–' or '—' && text[i + 2] == ' ';
@@ -132,6 +145,33 @@ internal static class SpeakerLines
         }
 
         return i - at;
+    }
+
+    /// <summary><c>0:03</c>, <c>[00:01:02]</c>, <c>(10:02 AM)</c>, with white space before it.</summary>
+    private static bool Clock(string text, ref int i, int end)
+    {
+        var at = i;
+        while (at < end && text[at] is ' ' or '\t' or '(' or '[' or '\u00a0' or '·' or '|')
+        {
+            at++;
+        }
+
+        var (digits, colons) = (0, 0);
+        while (at < end && (char.IsAsciiDigit(text[at]) || (text[at] == ':' && at + 1 < end && char.IsAsciiDigit(text[at + 1])) || (text[at] == '.' && colons == 2)))
+        {
+            (digits, colons) = text[at] == ':' ? (digits, colons + 1) : (digits + 1, colons);
+            at++;
+        }
+
+        if (colons is 0 or > 2 || digits < 3)
+        {
+            return false;
+        }
+
+        var half = text.AsSpan(at, Math.Min(3, end - at)).TrimStart();
+        at += half.StartsWith("AM", StringComparison.OrdinalIgnoreCase) || half.StartsWith("PM", StringComparison.OrdinalIgnoreCase) ? text.AsSpan(at).IndexOfAny('M', 'm') + 1 : 0;
+        i = at < end && text[at] is ')' or ']' ? at + 1 : at;
+        return true;
     }
 
     private static string? Company(string text, ref int i, int end)

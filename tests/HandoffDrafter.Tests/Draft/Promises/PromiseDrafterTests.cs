@@ -76,10 +76,14 @@ public class PromiseDrafterTests
     [InlineData("Sunniva Dahl (Brightrope):", "Ola Bakare (Colwick):")]
     [InlineData("**Sunniva Dahl:**", "**Ola Bakare:**")]
     [InlineData("Sunniva -", "Ola -")]
+    [InlineData("**Sunniva Dahl** 0:03\n\n", "**Ola Bakare** 0:09\n\n")]
+    [InlineData("00:01:02 Sunniva Dahl:", "00:01:09 Ola Bakare:")]
+    [InlineData("0:03 | Sunniva\n\n", "0:09 | Ola\n\n")]
+    [InlineData("Sunniva Dahl (10:02 AM):", "Ola Bakare (10:03 AM):")]
     public void A_transcript_names_its_speakers_at_the_start_of_lines(string vendor, string customer)
     {
-        var call = $"{vendor} Good morning.\n{customer} Is the bay open while you work?\n{vendor} Of course, the bay stays open the whole time.\n{customer} I'll get you the calendar.\n";
-        Assert.Equal("Sunniva Dahl", Assert.Single(Sample.Draft(("SOW.md", Agreement), ("call notes.txt", call)).Promises).MadeBy);
+        var call = $"# Call\n\n{vendor} Good morning.\n\n{customer} Is the bay open while you work?\n\n{vendor} Of course, the bay stays open the whole time.\n\n{customer} I'll get you the calendar.\n";
+        Assert.Equal("Sunniva Dahl", Assert.Single(Sample.Draft(("SOW.md", Agreement), ("call notes.md", call)).Promises).MadeBy);
     }
 
     [Theory]
