@@ -13,7 +13,7 @@ public sealed class BuiltInDrafter : Drafter
 {
     public override string Name => "built-in";
 
-    public override int Version => 1;
+    public override int Version => 2;
 
     public override Task<Packet> DraftAsync(DraftingMatter matter, CancellationToken cancellationToken)
     {
@@ -25,11 +25,14 @@ public sealed class BuiltInDrafter : Drafter
     {
         var dossier = new Dossier(matter);
         var sides = new DealSides(dossier);
+        var remarks = Remarks.Of(dossier, sides);
         var lines = ScopeLines.In(dossier, sides)
-            .Concat(HeadedLines.In(dossier, sides))
+            .Concat(SpokenLines.In(dossier, remarks))
+            .Concat(QuestionLines.In(dossier, sides, remarks))
             .Concat(DependencyLines.In(dossier, sides))
             .Concat(MilestoneLines.In(dossier))
-            .Concat(StakeholderLines.In(sides));
+            .Concat(StakeholderLines.In(sides))
+            .Concat(RelationshipLines.In(remarks));
         return new Packet(matter.Deal)
         {
             Sources = matter.Sources,

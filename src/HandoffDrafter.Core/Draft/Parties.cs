@@ -13,6 +13,7 @@ internal static class Parties
     private const int LongestAlias = 90;
     private const int LongestSigning = 5_000;
 
+    private static readonly System.Buffers.SearchValues<char> Quotes = System.Buffers.SearchValues.Create("\"“”'‘’");
     private static readonly Lexicon Aliases = Lexicon.Load("party-aliases");
     private static readonly string[] Before = [" by and between ", " by and among ", " is between ", " between ", " among ", " and ", " AND ", " And ", " by ", " with "];
     private static readonly string[] Behind =
@@ -23,6 +24,11 @@ internal static class Parties
         foreach (var document in agreements)
         {
             var parties = Defined(document);
+            if (!parties.Exists(p => p.Role is "customer" or "vendor") && parties.Count(p => p.Party.Name is not null) >= 2)
+            {
+                parties = PartyDuties.Told(document, parties);
+            }
+
             var customer = parties.Find(p => p.Role == "customer").Party;
             var vendor = parties.Find(p => p.Role == "vendor").Party ?? (customer is null ? null : parties.Find(p => p.Role is null && p.Party.Name is not null).Party);
             customer ??= vendor is null ? null : parties.Find(p => p.Role is null && p.Party.Name is not null).Party;
@@ -45,6 +51,11 @@ internal static class Parties
         {
             var parties = new List<(Party, string?)>();
             Define(document, preamble.Start, preamble.End, parties, alone: true);
+            if (parties.Count < 2)
+            {
+                Pair(document, preamble, parties);
+            }
+
             if (parties.Count > 1)
             {
                 return parties;
@@ -78,17 +89,80 @@ internal static class Parties
         return defined;
     }
 
+    /// <summary><c>between Larkfield Primary School and Bright Kite Theatre</c>: two names with neither a legal form nor an alias.</summary>
+    private static void Pair(Document document, Preamble preamble, List<(Party Party, string? Role)> parties)
+    {
+        var text = document.Text.Text;
+        var at = text.IndexOf("between ", preamble.Start, preamble.End - preamble.Start, StringComparison.OrdinalIgnoreCase);
+        foreach (var _ in (ReadOnlySpan<int>)[1, 2])
+        {
+            var start = at < 0 ? -1 : at + (text.AsSpan(at).StartsWith("between ", StringComparison.OrdinalIgnoreCase) ? "between ".Length : " and ".Length);
+            start = start > 0 && text.AsSpan(start).StartsWith("the ", StringComparison.Ordinal) ? start + "the ".Length : start;
+            var end = start < 0 ? start : NameFrom(text, start, preamble.End);
+            if (end <= start)
+            {
+                return;
+            }
+
+            var place = new NamePlace(start, end);
+            if (!parties.Exists(p => p.Party.Name is { } name && text[start..end].Contains(name, StringComparison.OrdinalIgnoreCase)))
+            {
+                parties.Add((PartyAt(document, place), null));
+            }
+
+            at = text.IndexOf(" and ", end, Math.Min(preamble.End, end + Preamble.Near) - end, StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>The end of a run of capitalised words; the start itself where there are fewer than two.</summary>
+    private static int NameFrom(string text, int start, int limit)
+    {
+        var (end, words) = (start, 0);
+        for (var i = start; i < limit;)
+        {
+            var stop = i;
+            while (stop < limit && !char.IsWhiteSpace(text[stop]) && text[stop] is not (',' or '(' or ')' or ';' or ':'))
+            {
+                stop++;
+            }
+
+            var word = text[i..stop].TrimEnd('.');
+            if (word.Length == 0 || !(char.IsUpper(word[0]) || (words > 0 && word is "of" or "for" or "the" or "&" or "de")))
+            {
+                break;
+            }
+
+            (end, words) = (char.IsUpper(word[0]) ? i + word.Length : end, words + 1);
+            if (stop >= limit || text[stop] != ' ')
+            {
+                break;
+            }
+
+            i = stop + 1;
+        }
+
+        return words >= 2 ? end : start;
+    }
+
     /// <summary>A table or list on top: <c>Supplier: Acme GmbH</c>, <c>Party A (Shipper): Bolt Ltd</c>.</summary>
     private static void Label(Document document, List<(Party Party, string? Role)> parties)
     {
         foreach (var value in LabelledValues.In(document).Where(v => v.Passage.Block.Start <= FirstWords))
         {
             var role = Aliases.NameIn(value.Label);
+            var whole = Aliases.Of(role ?? string.Empty).Contains(value.Label) || value.Label.StartsWith("party ", StringComparison.Ordinal) || value.Label.Contains("legal name", StringComparison.Ordinal);
             var start = document.Text.Text.IndexOf(value.Value, value.Passage.Block.Start, value.Passage.Block.Length, StringComparison.Ordinal);
-            if ((role is "customer" or "vendor" || value.Label.StartsWith("party ", StringComparison.Ordinal)) && start >= 0 && CompanyNames.In(document.Text.Text, start, start + value.Value.Length) is [var name, ..] && name.Start == start
-                && !parties.Exists(p => p.Role == role && role is not null))
+            if (!(role is "customer" or "vendor" || value.Label.StartsWith("party ", StringComparison.Ordinal)) || start < 0 || (role is not null && parties.Exists(p => p.Role == role)))
             {
-                parties.Add((PartyAt(document, name), role));
+                continue;
+            }
+
+            var name = CompanyNames.In(document.Text.Text, start, start + value.Value.Length) is [var first, ..] && first.Start == start ? first
+                : whole && value.Value.Split(',')[0] is { Length: <= 80 } bare && IsName(bare) && bare.Contains(' ', StringComparison.Ordinal) ? new NamePlace(start, start + bare.Length)
+                : (NamePlace?)null;
+            if (name is { } place)
+            {
+                parties.Add((PartyAt(document, place), role));
             }
         }
     }
@@ -168,6 +242,7 @@ internal static class Parties
 
     private static string Written(string name) => string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
+    /// <summary><c>(the "Client")</c>, <c>('Client')</c>, and as agreements set in bold have it, <c>(the Client)</c>.</summary>
     private static (string Alias, int Close)? AliasIn(string words, int open, int end)
     {
         var close = words.IndexOf(')', open, end - open);
@@ -176,9 +251,21 @@ internal static class Parties
             return null;
         }
 
-        var quote = words.AsSpan(open, close - open).IndexOfAny('"', '“', '”') + open;
-        var stop = quote < open ? -1 : words.AsSpan(quote + 1, close - quote - 1).IndexOfAny('"', '”', '“') + quote + 1;
-        return quote >= open && stop > quote + 1 ? (words[(quote + 1)..stop], close) : null;
+        var quote = words.AsSpan(open, close - open).IndexOfAny(Quotes) + open;
+        var stop = quote < open ? -1 : words.AsSpan(quote + 1, close - quote - 1).IndexOfAny(Quotes) + quote + 1;
+        if (quote >= open && stop > quote + 1)
+        {
+            return (words[(quote + 1)..stop], close);
+        }
+
+        var bare = words[(open + 1)..close];
+        foreach (var lead in (ReadOnlySpan<string>)["hereinafter ", "hereafter ", "referred to as ", "called ", "the ", "The "])
+        {
+            bare = bare.StartsWith(lead, StringComparison.OrdinalIgnoreCase) ? bare[lead.Length..] : bare;
+        }
+
+        // "(Nordic)" inside a name and "(2014)" are none: an unmarked alias is a word that agreements use for a side.
+        return bare.Length is > 2 and < 30 && char.IsUpper(bare[0]) && Aliases.NameIn(Phrases.Plain(bare)) is "customer" or "vendor" ? (bare, close) : null;
     }
 
     /// <summary>The name at the end of the words ahead of its alias; null where those do not end in a name.</summary>

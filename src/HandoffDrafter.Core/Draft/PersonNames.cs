@@ -2,32 +2,71 @@ using HandoffDrafter.Core.Language;
 
 namespace HandoffDrafter.Core.Draft;
 
-/// <summary>Names of people in a list or a header: two or three capitalised words in a row.</summary>
+/// <summary>Names of people in a list, a header or a sentence: two or three capitalised words in a row, initials among them.</summary>
 internal static class PersonNames
 {
-    private static readonly HashSet<string> NoNames = [.. Lexicon.Load("not-names").Of(string.Empty)];
+    private static readonly HashSet<string> NoNames = [.. Lexicon.Load("no-person-words").Of(string.Empty), .. Lexicon.Load("not-names").Of(string.Empty).Select(w => w.ToLowerInvariant())];
+    private static readonly HashSet<string> Prefixes = [.. Lexicon.Load("no-person-words").Of("prefix")];
+    private static readonly HashSet<string> Particles = [.. Lexicon.Load("no-person-words").Of("particle")];
 
-    public static IEnumerable<string> In(string words)
+    public static IEnumerable<string> In(string words) => WithPlaces(words).Where(n => n.Name.Contains(' ', StringComparison.Ordinal)).Select(n => n.Name);
+
+    /// <summary>Also single capitalised words inside a sentence, which may be a first name; a caller that takes them must know the person.</summary>
+    public static List<(string Name, int Start, int End)> WithPlaces(string words)
     {
-        foreach (var part in words.Split([',', ';', '|', '(', ')', '\n', ':', '<', '>', '/', '"', '&'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        var names = new List<(string, int, int)>();
+        var run = new List<(string Word, int Start, int End)>();
+        for (var i = 0; i <= words.Length;)
         {
-            var run = new List<string>();
-            foreach (var word in part.Split(' ', StringSplitOptions.RemoveEmptyEntries).Append(string.Empty))
+            var stop = i;
+            while (stop < words.Length && (char.IsLetter(words[stop]) || words[stop] is '-' or '\'' or '’' && stop > i))
             {
-                var bare = word.TrimEnd('.');
-                if (bare.Length > 1 && char.IsUpper(bare[0]) && bare.All(c => char.IsLetter(c) || c is '-' or '\'' or '’') && bare.Any(char.IsLower) && !NoNames.Contains(bare))
+                stop++;
+            }
+
+            var word = words[i..stop];
+            var owner = word.EndsWith("'s", StringComparison.Ordinal) || word.EndsWith("’s", StringComparison.Ordinal);
+            var bare = owner ? word[..^2] : word;
+            var initial = bare.Length == 1 && char.IsUpper(bare[0]) && stop < words.Length && words[stop] == '.' && run.Count == 1;
+            if (bare.Length > 0 && (initial || (run.Count > 0 && Particles.Contains(bare)) || IsName(bare)))
+            {
+                run.Add((bare, i, i + bare.Length));
+                i = initial ? stop + 1 : stop;
+                if (!owner && i < words.Length && words[i] == ' ' && !(i + 1 < words.Length && words[i + 1] == ' '))
                 {
-                    run.Add(bare);
+                    i++;
                     continue;
                 }
-
-                if (run.Count is 2 or 3)
-                {
-                    yield return string.Join(' ', run);
-                }
-
-                run.Clear();
             }
+            else if (Prefixes.Contains(bare) && run.Count == 0)
+            {
+                i = stop < words.Length && words[stop] == '.' ? stop + 1 : stop;
+                i += i < words.Length && words[i] == ' ' ? 1 : 0;
+                continue;
+            }
+
+            Take(run, names);
+            i = Math.Max(stop, i) + (stop == i || i >= words.Length || !char.IsLetter(words[i]) ? 1 : 0);
         }
+
+        return names;
     }
+
+    private static void Take(List<(string Word, int Start, int End)> run, List<(string, int, int)> names)
+    {
+        while (run.Count > 0 && (Particles.Contains(run[^1].Word) || run[^1].Word.Length == 1))
+        {
+            run.RemoveAt(run.Count - 1);
+        }
+
+        if (run.Count is >= 1 and <= 4)
+        {
+            names.Add((string.Join(' ', run.Select(r => r.Word)), run[0].Start, run[^1].End));
+        }
+
+        run.Clear();
+    }
+
+    private static bool IsName(string word) =>
+        word.Length > 1 && char.IsUpper(word[0]) && word.Any(char.IsLower) && !NoNames.Contains(word.ToLowerInvariant());
 }

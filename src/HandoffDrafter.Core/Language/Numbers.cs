@@ -32,6 +32,13 @@ public static class Numbers
             end++;
         }
 
+        // 212.400,00 as most of Europe writes it; "212.400" alone could be either and stays a decimal.
+        var digits = text.AsSpan(at, end - at);
+        if (digits.LastIndexOf(',') is > 0 and var comma && digits[..comma].Contains('.') && digits.Length - comma - 1 is 1 or 2)
+        {
+            return decimal.TryParse(text[at..end].Replace(".", "", StringComparison.Ordinal).Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var continental) ? (continental, end) : null;
+        }
+
         return decimal.TryParse(text[at..end], NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value) ? (value, end) : null;
     }
 

@@ -11,6 +11,9 @@ internal sealed record DraftLine(string Section, string Text, Evidence Evidence)
     public DateOnly? Due { get; init; }
 
     public ValueMap<string> Details { get; init; } = ValueMap<string>.Empty;
+
+    /// <summary>How surely the line belongs where it is put; where a section gets too long, the least sure go.</summary>
+    public int Sureness { get; init; }
 }
 
 internal static class LineText
@@ -21,6 +24,7 @@ internal static class LineText
     public static string Of(string words)
     {
         var line = string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        line = line.Length > 4 && char.IsAsciiLetterLower(line[0]) && line[1] == ')' && line[2] == ' ' ? line[3..] : line;
         foreach (var ending in (string[])["; and", ", and", "; or", ";", ",", "."])
         {
             if (line.EndsWith(ending, StringComparison.Ordinal))

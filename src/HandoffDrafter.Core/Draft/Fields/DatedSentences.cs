@@ -18,9 +18,8 @@ internal static class DatedSentences
         {
             foreach (var passage in document.Passages.Where(p => p.Topic is not ("boilerplate" or "signatures")))
             {
-                foreach (var sentence in passage.Sentences)
+                foreach (var (sentence, plain) in passage.Lines)
                 {
-                    var plain = Phrases.Plain(sentence.In(document.Text.Text));
                     if ((After(plain, before) ?? Ahead(plain, defined)) is { } date)
                     {
                         return new FieldValue(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), document.Cut(sentence));
@@ -33,11 +32,11 @@ internal static class DatedSentences
     }
 
     /// <summary>The first date close behind a cue.</summary>
-    private static DateOnly? After(string plain, IEnumerable<string> cues)
+    internal static DateOnly? After(string plain, IEnumerable<string> cues, DateOrder order = DateOrder.Unknown)
     {
         foreach (var cue in cues)
         {
-            if (Phrases.Find(plain, cue) is >= 0 and var at && Dates.First(plain, at + cue.Length) is { } found && found.Start - at - cue.Length <= Reach)
+            if (Phrases.Find(plain, cue) is >= 0 and var at && Dates.First(plain, at + cue.Length, order) is { } found && found.Start - at - cue.Length <= Reach)
             {
                 return found.Date;
             }

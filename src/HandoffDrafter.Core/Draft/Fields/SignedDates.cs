@@ -1,6 +1,7 @@
 using System.Globalization;
 using HandoffDrafter.Core.Deals;
 using HandoffDrafter.Core.Language;
+using HandoffDrafter.Core.Reading.Signing;
 
 namespace HandoffDrafter.Core.Draft.Fields;
 
@@ -21,6 +22,8 @@ internal static class SignedDates
                 }
             }
 
+            // Signed in lines of a text without a block of its own: "Signed for the Buyer: /s/ Ada Quist, 6 March 2026".
+            last ??= Signatures.In(document.Text).On is { } on && document.Passages.FindLast(p => Dates.First(p.Words)?.Date == on) is { } line ? (on, line) : null;
             if (last is { } signed)
             {
                 return new FieldValue(signed.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), document.Cut(signed.Where));

@@ -25,7 +25,7 @@ internal static class AgreementDates
         foreach (var passage in document.Passages.Take(FirstPassages))
         {
             // A line that is a date and next to nothing else.
-            if (passage.Block.Length <= Near && Dates.First(passage.Words, 0, order) is { } date && date.End - date.Start >= passage.Block.Length / 2)
+            if (passage.Block.Length <= Near && passage.Block.Kind != BlockKind.TableRow && Dates.First(passage.Words, 0, order) is { } date && date.End - date.Start >= passage.Block.Length / 2)
             {
                 return new StatedDay(date.Date, document.Cut(passage.Block.Start + date.Start, passage.Block.Start + date.End));
             }
@@ -56,7 +56,7 @@ internal static class AgreementDates
 
         foreach (var passage in document.Passages)
         {
-            if (passage.Topic is "signatures" or "fees" or "milestones" || passage.Block.Kind is BlockKind.TableRow)
+            if (passage.Topic is "signatures" or "fees" or "milestones" || (passage.Block.Kind == BlockKind.TableRow && !passage.IsProseRow))
             {
                 continue;
             }

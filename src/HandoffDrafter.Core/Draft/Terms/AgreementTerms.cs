@@ -12,7 +12,6 @@ internal sealed record StatedDay(DateOnly Day, Evidence Evidence);
 /// </summary>
 internal sealed record AgreementTerms(Document Document)
 {
-    /// <summary>The first pages are the agreement's own; what a long document says of law on page 80 may be a schedule's.</summary>
     public static AgreementTerms Of(Document document)
     {
         var preamble = Preamble.In(document);
@@ -20,6 +19,7 @@ internal sealed record AgreementTerms(Document Document)
         var clauses = new TermClauses(document);
         return new AgreementTerms(document)
         {
+            Order = order,
             Title = AgreementTitle.In(document, preamble),
             MadeOn = AgreementDates.MadeOn(document, preamble, order),
             EffectiveOn = AgreementDates.EffectiveOn(document, preamble, order),
@@ -28,6 +28,9 @@ internal sealed record AgreementTerms(Document Document)
             GoverningLaw = clauses.GoverningLaw,
         };
     }
+
+    /// <summary>How it writes dates in figures.</summary>
+    public DateOrder Order { get; private init; }
 
     public Evidence? Title { get; private init; }
 

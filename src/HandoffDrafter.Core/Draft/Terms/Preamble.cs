@@ -14,6 +14,9 @@ internal sealed record Preamble(Document Document, int Start, int End)
     private const int Longest = 3_500;
     private const int ReachToParties = 600;
 
+    /// <summary>How far one party of a sentence stands from the next.</summary>
+    public const int Near = 200;
+
     private static readonly Lexicon Marks = Lexicon.Load("preamble-marks");
 
     public ReadOnlySpan<char> Words => Document.Text.Text.AsSpan(Start, End - Start);
@@ -24,7 +27,7 @@ internal sealed record Preamble(Document Document, int Start, int End)
         for (var i = 0; i < document.Passages.Count && document.Passages[i].Block.Start <= LatestStart; i++)
         {
             var passage = document.Passages[i];
-            if (passage.Block.Kind is BlockKind.Heading or BlockKind.Header or BlockKind.Footer or BlockKind.TableRow)
+            if (passage.Block.Kind is BlockKind.Heading or BlockKind.Header or BlockKind.Footer || (passage.Block.Kind == BlockKind.TableRow && !passage.IsProseRow))
             {
                 continue;
             }

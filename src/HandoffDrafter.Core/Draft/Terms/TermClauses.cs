@@ -21,7 +21,7 @@ internal sealed class TermClauses
         var (term, renewal, law) = (new Best(), new Best(), new Best());
         foreach (var passage in document.Passages)
         {
-            if (passage.Block.Kind is BlockKind.Heading or BlockKind.TableRow or BlockKind.Header or BlockKind.Footer)
+            if (passage.Block.Kind is BlockKind.Heading or BlockKind.Header or BlockKind.Footer || (passage.Block.Kind == BlockKind.TableRow && !passage.IsProseRow))
             {
                 continue;
             }

@@ -17,7 +17,7 @@ public abstract record RelativeDate(int Start, int End) : StatedValue(Start, End
 public sealed record OffsetDate(int Start, int End, decimal Number, TimeUnit Unit, bool Before, string Anchor) : RelativeDate(Start, End)
 {
     public override DateOnly? On(DateOnly said, Func<string, DateOnly?> anchor) =>
-        (Anchor.Length == 0 ? said : anchor(Anchor)) is { } from ? Calendar.Add(from, Before ? -Number : Number, Unit) : null;
+        (Anchor.Length == 0 ? said : anchor(Anchor)) is { } from ? CalendarDays.Add(from, Before ? -Number : Number, Unit) : null;
 }
 
 /// <summary><c>by Thursday</c>: the next one behind the day it was said; <c>next Thursday</c> in a week that starts after it.</summary>
@@ -46,7 +46,7 @@ public sealed record YearlessDate(int Start, int End, int Month, int Day) : Rela
     {
         foreach (var year in (ReadOnlySpan<int>)[said.Year, said.Year + 1])
         {
-            if (Calendar.Day(year, Month, Day) is { } day && day >= said.AddDays(-PastAtMost))
+            if (CalendarDays.Day(year, Month, Day) is { } day && day >= said.AddDays(-PastAtMost))
             {
                 return day;
             }
@@ -84,11 +84,11 @@ public sealed record PeriodEndDate(int Start, int End, CalendarPeriod Period, in
         return Period switch
         {
             CalendarPeriod.Week => said.AddDays(((int)DayOfWeek.Friday - (int)said.DayOfWeek + 7) % 7).AddDays(7 * Which),
-            CalendarPeriod.Month => Calendar.EndOfMonth(said.Year, said.Month + Which),
-            CalendarPeriod.Quarter => Calendar.EndOfMonth(said.Year, (((said.Month - 1) / 3) + 1 + Which) * 3),
-            CalendarPeriod.Year => Calendar.EndOfMonth(said.Year + Which, 12),
-            CalendarPeriod.NamedMonth => Nearest(said, year => Calendar.EndOfMonth(year, Which)),
-            _ => Nearest(said, year => Calendar.EndOfMonth(year, Which * 3)),
+            CalendarPeriod.Month => CalendarDays.EndOfMonth(said.Year, said.Month + Which),
+            CalendarPeriod.Quarter => CalendarDays.EndOfMonth(said.Year, (((said.Month - 1) / 3) + 1 + Which) * 3),
+            CalendarPeriod.Year => CalendarDays.EndOfMonth(said.Year + Which, 12),
+            CalendarPeriod.NamedMonth => Nearest(said, year => CalendarDays.EndOfMonth(year, Which)),
+            _ => Nearest(said, year => CalendarDays.EndOfMonth(year, Which * 3)),
         };
     }
 
@@ -96,7 +96,7 @@ public sealed record PeriodEndDate(int Start, int End, CalendarPeriod Period, in
         Year is { } year ? end(year) : end(said.Year) is { } here && here >= said ? here : end(said.Year + 1);
 }
 
-internal static class Calendar
+internal static class CalendarDays
 {
     // Beyond any contract; it keeps every sum inside what a date can hold.
     private const decimal MostDays = 100 * 366;
