@@ -140,7 +140,7 @@ internal sealed class RelationFinder
 
     /// <summary>"The Agreement" and "a policy" are no paper that one could look for.</summary>
     private static bool IsGeneric(DocumentMention mention) =>
-        !mention.IsTold && mention.Kind is "agreement" or "policy" && !mention.Name.Contains(' ', StringComparison.Ordinal);
+        !mention.Name.Contains(' ', StringComparison.Ordinal) && ((mention.Kind == "agreement" && !mention.IsTold) || (mention.Kind == "policy" && mention.Url is null));
 
     private void ReadChanges(Said said, List<DocumentMention> mentions)
     {

@@ -30,6 +30,7 @@ public class AgreementStackTests
     [InlineData("Client shall schedule 2 sessions, and Schedule 2 sessions are held online.")]
     [InlineData("A draft is not provided. Client comments on drafts in three days.")]
     [InlineData("Exhibit C to the Master Agreement lists the berths.")]
+    [InlineData("Proceeds are paid in accordance with the Policy No. 45660373 of the insurer.")]
     public async Task Words_that_only_look_like_it_relate_nothing(string words)
     {
         var reading = await ReadAsync(("SOW.md", $"# Statement of Work\n\nThis Statement of Work is between Harbour Works Ltd and Quayside plc.{Clauses}\n\n{words}"));
