@@ -91,7 +91,7 @@ public sealed class WorkspaceCommandTests : IDisposable
         Assert.Equal(0, ended.ExitCode);
         Assert.True(json.GetProperty("healthy").GetBoolean());
         Assert.Equal(
-            ["version", "system", "settings", "workspace", "durability", "space", "locks", "permissions", "model", "profiles", "people", "calendar", "rules", "readers"],
+            ["version", "system", "settings", "workspace", "durability", "space", "locks", "permissions", "model", "profiles", "people", "calendar", "rules", "readers", "parsing"],
             json.GetProperty("diagnoses").EnumerateArray().Select(d => d.GetProperty("topic").GetString()));
     }
 
