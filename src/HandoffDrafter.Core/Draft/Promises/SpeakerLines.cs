@@ -30,7 +30,7 @@ internal static class SpeakerLines
         }
 
         var returning = seen.Where(s => s.Value >= 2).ToList();
-        return returning.Count >= 2 && returning.Sum(s => s.Value) * 4 >= lines ? [.. seen.Keys] : [];
+        return returning.Count >= 2 && returning.Sum(s => s.Value) * 3 >= lines ? [.. seen.Keys] : [];
     }
 
     /// <summary>The block cut where a line starts with one of the names; what stands before the first has no speaker.</summary>
