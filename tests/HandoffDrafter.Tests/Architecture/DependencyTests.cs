@@ -20,8 +20,9 @@ public class DependencyTests
         ["Assessing"] = ["Deals", "Reading", "Language"],
         ["Draft"] = ["Deals", "Reading", "Language", "Assessing"],
         ["PacketFiles"] = ["Deals", "Reading"],
-        ["Gate"] = ["Deals", "Calendars", "Reading", "Profiles", "PacketFiles", "Review"],
         ["Export"] = ["Deals", "PacketFiles", "Review"],
+        ["Screening"] = ["Deals", "Reading", "Language"],
+        ["Gate"] = ["Deals", "Calendars", "Reading", "Language", "Screening", "Profiles", "PacketFiles", "Review"],
         ["Review"] = ["Deals", "Calendars", "Yaml", "Reading", "PacketFiles", "Profiles", "Language"],
     };
 
