@@ -40,6 +40,23 @@ public sealed class DealFlowTests : IDisposable
         Assert.Contains("- Decision: reject", File.ReadAllText(packet), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Findings_are_the_same_bytes_in_another_language_and_time_zone()
+    {
+        var deal = _folder.Combine("yarrabeen");
+        Assert.Equal(0, (await HandoffProcess.RunAsync(_folder.Path, "draft", Sample("yarrabeen-rollout"), "--out", deal, "--as-of", "2026-08-24")).ExitCode);
+
+        var outputs = new List<string>();
+        foreach (var (zone, language) in new[] { ("UTC", "en_US.UTF-8"), ("Pacific/Auckland", "tr_TR.UTF-8"), ("America/Los_Angeles", "de_DE.UTF-8") })
+        {
+            using var check = HandoffProcess.Start(_folder.Path, ["check", deal, "--format", "json"], ("TZ", zone), ("LC_ALL", language), ("LANG", language));
+            outputs.Add((await check.EndAsync()).Output);
+        }
+
+        Assert.Contains("HD104", outputs[0], StringComparison.Ordinal);
+        Assert.All(outputs, output => Assert.Equal(outputs[0], output));
+    }
+
     [Theory]
     [InlineData("rathcorran-migration")]
     [InlineData("yarrabeen-rollout")]

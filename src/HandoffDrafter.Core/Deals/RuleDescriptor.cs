@@ -13,6 +13,8 @@ public enum RuleTopic
     Grounding,
     /// <summary>Who does it, and by when.</summary>
     Owner,
+    /// <summary>Whether a document can be relied on as it was read.</summary>
+    Document,
 }
 
 /// <summary>What is known of a rule without running it. <see cref="Why"/> is one sentence; the rule's page under docs/rules says the rest.</summary>

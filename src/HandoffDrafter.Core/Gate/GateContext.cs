@@ -1,6 +1,7 @@
 using HandoffDrafter.Core.Calendars;
 using HandoffDrafter.Core.Deals;
 using HandoffDrafter.Core.Reading;
+using HandoffDrafter.Core.Screening;
 
 namespace HandoffDrafter.Core.Gate;
 
@@ -30,7 +31,7 @@ public sealed class GateContext
         }
 
         var claims = new List<Claim>();
-        foreach (var claim in packet.Claims)
+        foreach (var claim in packet.Claims.OrderBy(c => c.Id.Question).ThenBy(c => c.Id.Number))
         {
             if (claim.Removed is null)
             {
@@ -45,8 +46,8 @@ public sealed class GateContext
         }
 
         Claims = claims;
-        Promises = [.. packet.Promises.Where(p => p.Removed is null)];
-        Sources = [.. packet.Sources.Where(s => !s.Gone)];
+        Promises = [.. packet.Promises.Where(p => p.Removed is null).OrderBy(p => p.Id.Number)];
+        Sources = [.. packet.Sources.Where(s => !s.Gone).OrderBy(s => s.Id.Number)];
         Agreements = [.. Sources.Where(s => s.Role == SourceRole.Sow)];
     }
 
@@ -69,10 +70,16 @@ public sealed class GateContext
 
     public BusinessCalendar Calendar { get; init; } = BusinessCalendar.Weekends;
 
-    /// <summary>Claims that nobody removed, in the packet's order.</summary>
+    /// <summary>What an export is about to give to the customer; nothing where nothing is exported.</summary>
+    public ValueList<CustomerText> CustomerTexts { get; init; } = [];
+
+    /// <summary>What stands in the texts and is not of the deal, worked out when a rule first asks.</summary>
+    public ValueList<Remark> Remarks => field ??= SourceScreen.Of(Sources, Texts);
+
+    /// <summary>Claims that nobody removed, by number whatever their order in the packet, questions last; so are promises and sources.</summary>
     public IReadOnlyList<Claim> Claims { get; }
 
-    /// <summary>Promises that nobody removed, in the packet's order.</summary>
+    /// <summary>Promises that nobody removed.</summary>
     public IReadOnlyList<Promise> Promises { get; }
 
     /// <summary>Sources that are still in the folder.</summary>

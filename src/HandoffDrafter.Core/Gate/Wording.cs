@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using HandoffDrafter.Core.Deals;
 using HandoffDrafter.Core.Review.Decisions;
+using HandoffDrafter.Core.Screening;
 
 namespace HandoffDrafter.Core.Gate;
 
@@ -97,7 +98,7 @@ internal static class Wording
     public static string Deciders(GateContext context, Promise promise)
     {
         var names = new List<string>();
-        foreach (var role in DecisionKeys.Needed(promise))
+        foreach (var role in DecisionKeys.Needed(promise, context.Profile))
         {
             names.Add(role switch
             {
@@ -122,6 +123,14 @@ internal static class Wording
         var name = OneLine(end < 0 ? value : value[..end], 60);
         return name.Length == 0 ? null : name;
     }
+
+    /// <summary>By name where the packet has it, like <see cref="ImplementationOwner"/>.</summary>
+    public static string SalesOwner(GateContext context) => NameIn(context, "sales-owner") ?? "the sales owner";
+
+    public static string ImplementationOwner(GateContext context) => NameIn(context, "implementation-owner") ?? "the implementation owner";
+
+    /// <summary>The words that a remark is about.</summary>
+    public static Evidence Cut(Remark remark) => new(remark.Source, remark.Span);
 
     /// <summary><c>before kickoff on 2026-03-09</c>, or without the day where none is set.</summary>
     public static string BeforeKickoff(GateContext context) =>

@@ -259,6 +259,11 @@ internal sealed class ProfileReader(YamlMap root, Func<RuleId, RuleLevel, string
                 map.Report("an approval names 'roles' and the 'support' or 'promises' that need them");
             }
 
+            foreach (var role in approval.Roles.Where(role => role is not (PersonRole.SalesOwner or PersonRole.ImplementationOwner or PersonRole.Approver)))
+            {
+                map.Report($"{Words.Of(role)} turns no key; an approval may ask for sales-owner, implementation-owner and approver");
+            }
+
             approvals.Add(approval);
         }
 

@@ -136,6 +136,16 @@ internal static class Sample
             People = People, Conflicts = [new Conflict(kind, Connector, Quote(S2, Proposal, "Live by the end of April."), "one against two") { Precedence = precedence }],
         };
 
+    /// <summary>The deal with one more document, S9; or with that text in place of another document's, where <paramref name="source"/> is given.</summary>
+    public static GateContext Reading(SourceText text, SourceRole role = SourceRole.CallNotes, string file = "extra.txt", SourceDocument? source = null, Packet? packet = null)
+    {
+        var document = source is null ? Source(9, file, role, text) : source with { Text = text.Digest };
+        return new GateContext((packet ?? Packet).WithSource(document), new SourceTexts([OrderForm, Proposal, Call, text]), Profile, AsOf) { People = People };
+    }
+
+    /// <summary>One paragraph.</summary>
+    public static SourceText Text(string words) => Text(new Line(words));
+
     /// <summary>What a rule has to say, as a person reads it.</summary>
     public static string[] Lines(Rule rule, Packet packet, Profile? profile = null) => Lines(rule, Context(packet, profile));
 
@@ -156,8 +166,11 @@ internal static class Sample
         var start = 0;
         foreach (var line in lines)
         {
-            blocks.Add(new Block(line.Speaker is null ? BlockKind.Paragraph : BlockKind.Turn, start, start + line.Words.Length)
+            blocks.Add(new Block(line.Kind ?? (line.Speaker is null ? BlockKind.Paragraph : BlockKind.Turn), start, start + line.Words.Length)
             {
+                State = line.State,
+                Row = line.Row,
+                Author = line.Author,
                 Path = line.Path,
                 Page = line.Page,
                 Speaker = line.Speaker,
@@ -169,5 +182,14 @@ internal static class Sample
         return new SourceText("sample", 1, string.Join('\n', lines.Select(l => l.Words)), [.. blocks]);
     }
 
-    internal sealed record Line(string Words, string? Path = null, int? Page = null, string? Speaker = null, string? SaidAt = null);
+    internal sealed record Line(string Words, string? Path = null, int? Page = null, string? Speaker = null, string? SaidAt = null)
+    {
+        public BlockKind? Kind { get; init; }
+
+        public BlockState State { get; init; }
+
+        public int? Row { get; init; }
+
+        public string? Author { get; init; }
+    }
 }

@@ -18,7 +18,7 @@ public sealed class CustomerNotTold : Rule
         {
             // Whoever gets what they signed for need not be told so, and what is not decided by all who must is not to be told yet.
             var asSigned = promise is { Support.Status: SupportStatus.Supported, Decision.State: DecisionState.Approved };
-            if (!asSigned && DecisionKeys.Missing(promise).Count == 0 && DecisionNeeds.Missing(promise).Contains(DecisionNeed.Told))
+            if (!asSigned && DecisionKeys.Missing(promise, context.Profile).Count == 0 && DecisionNeeds.Missing(promise).Contains(DecisionNeed.Told))
             {
                 var hearers = promise.HeardBy.Count == 0 ? "the customer" : Wording.OneLine(string.Join(", ", promise.HeardBy), 120);
                 yield return Report(

@@ -13,13 +13,22 @@ public sealed class DependencyWithoutOwner : Rule
 
     public override IEnumerable<Finding> Check(GateContext context)
     {
-        foreach (var claim in context.ClaimsOf("dependencies").Where(claim => !Ownership.HasOwner(claim)))
+        var open = new OneConversation(context.ClaimsOf("dependencies").Where(claim => !Ownership.HasOwner(claim)));
+        foreach (var claim in open.Single)
         {
             yield return Report(
                 Target.Of(claim.Id),
                 $"the delivery waits for {Wording.Name(claim)}, but nobody is named who brings it",
-                $"{Wording.NameIn(context, "sales-owner") ?? "the sales owner"} asks the customer for a name {Wording.BeforeKickoff(context)} and fills in the owner",
+                $"{Wording.SalesOwner(context)} asks the customer for a name {Wording.BeforeKickoff(context)} and fills in the owner",
                 claim.Restricted ? null : claim.Evidence);
+        }
+
+        if (open.Together.Count > 0)
+        {
+            yield return Report(
+                Target.OfSection("dependencies"),
+                $"the delivery waits for {Wording.Number(open.Together.Count)} things, but nobody is named who brings them: {OneConversation.Names(open.Together)}",
+                $"{Wording.SalesOwner(context)} goes through them with the customer's project lead in one call {Wording.BeforeKickoff(context)} and fills in an owner for each");
         }
     }
 }

@@ -13,24 +13,40 @@ public sealed class OpenEnd : Rule
 
     public override IEnumerable<Finding> Check(GateContext context)
     {
-        foreach (var claim in context.ClaimsOf("dependencies").Where(claim => claim.Due is null))
+        var undated = new OneConversation(context.ClaimsOf("dependencies").Where(claim => claim.Due is null));
+        foreach (var claim in undated.Single)
         {
             yield return Open(context, claim, "the delivery waits for", "no date is set");
         }
 
-        foreach (var claim in context.ClaimsOf("open-questions").Where(claim => !Ownership.Says(claim, "answer")))
+        if (undated.Together.Count > 0)
         {
-            var hasOwner = Ownership.HasOwner(claim) || Ownership.Says(claim, "ask");
-            if (!hasOwner || claim.Due is null)
-            {
-                yield return Open(context, claim, "an answer is needed to", hasOwner ? "no date is set" : claim.Due is null ? "nobody is to ask, and no date is set" : "nobody is to ask");
-            }
+            yield return Report(
+                Target.OfSection("dependencies"),
+                $"the delivery waits for {Wording.Number(undated.Together.Count)} things, but no date is set: {OneConversation.Names(undated.Together)}",
+                $"{Wording.SalesOwner(context)} agrees a day for each with the customer in one call {Wording.BeforeKickoff(context)} and fills in Due:");
+        }
+
+        var questions = new OneConversation(context.ClaimsOf("open-questions").Where(claim => !Ownership.Says(claim, "answer") && (!IsAsked(claim) || claim.Due is null)));
+        foreach (var claim in questions.Single)
+        {
+            yield return Open(context, claim, "an answer is needed to", IsAsked(claim) ? "no date is set" : claim.Due is null ? "nobody is to ask, and no date is set" : "nobody is to ask");
+        }
+
+        if (questions.Together.Count > 0)
+        {
+            yield return Report(
+                Target.OfSection("open-questions"),
+                $"answers are needed to {Wording.Number(questions.Together.Count)} questions, but nobody is to ask, or no date is set: {OneConversation.Names(questions.Together)}",
+                $"{Wording.SalesOwner(context)} shares them out {Wording.BeforeKickoff(context)}: an owner and Due: for each");
         }
     }
+
+    private static bool IsAsked(Claim claim) => Ownership.HasOwner(claim) || Ownership.Says(claim, "ask");
 
     private Finding Open(GateContext context, Claim claim, string why, string lacks) => Report(
         Target.Of(claim.Id),
         $"{why} {Wording.Name(claim)}, but {lacks}",
-        $"{Wording.NameIn(context, "sales-owner") ?? "the sales owner"} agrees on it {Wording.BeforeKickoff(context)} and fills in the owner and Due:",
+        $"{Wording.SalesOwner(context)} agrees on it {Wording.BeforeKickoff(context)} and fills in the owner and Due:",
         claim.Restricted ? null : claim.Evidence);
 }

@@ -16,7 +16,7 @@ public sealed class UnfinishedDecision : Rule
     {
         foreach (var promise in context.Promises.Where(promise => promise.Decision.State != DecisionState.Pending))
         {
-            var lacks = DecisionKeys.Missing(promise).Select(role => $"the key of the {Words.Of(role).Replace('-', ' ')}")
+            var lacks = DecisionKeys.Missing(promise, context.Profile).Select(role => $"the key of the {Words.Of(role).Replace('-', ' ')}")
                 .Concat(DecisionNeeds.Missing(promise).Where(need => need != DecisionNeed.Told).Select(Name))
                 .ToList();
             if (lacks.Count > 0)

@@ -6,7 +6,10 @@ public sealed class UnreadableSource : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         new RuleId(110), "A document could not be read", RuleLevel.Error,
-        "A document that nobody read may hold a promise, or the clause that excludes one.");
+        "A document that nobody read may hold a promise, or the clause that excludes one.")
+    {
+        Topic = RuleTopic.Document,
+    };
 
     public override IEnumerable<Finding> Check(GateContext context)
     {

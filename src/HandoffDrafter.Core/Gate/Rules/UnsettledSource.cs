@@ -6,7 +6,10 @@ public sealed class UnsettledSource : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         new RuleId(111), "Something in a document wants a person's eye", RuleLevel.Warning,
-        "A page without text, or a change that nobody accepted, is a part of the deal that nobody checked.");
+        "A page without text, or a change that nobody accepted, is a part of the deal that nobody checked.")
+    {
+        Topic = RuleTopic.Document,
+    };
 
     public override IEnumerable<Finding> Check(GateContext context)
     {

@@ -75,7 +75,7 @@ internal sealed class Deciding(Packet current, Profile profile, Person person, D
 
     private Proposal Entitled(Packet changed, ValueList<PromiseId> decided, string command, ValueMap<string> arguments)
     {
-        var entitled = new SaveRights(person, person.Id, profile.Signers, at, "packet.md").Of(current, changed, decided);
+        var entitled = new SaveRights(person, person.Id, profile, at, "packet.md").Of(current, changed, decided);
         return entitled.Problems.Count > 0
             ? new Proposal.Turned(new ReviewOutcome.Refused { Problems = entitled.Problems })
             : new Proposal.Change(entitled.Packet, command, arguments);

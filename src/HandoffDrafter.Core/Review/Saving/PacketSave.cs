@@ -87,7 +87,7 @@ internal sealed class PacketSave(ReviewStages stages, ReviewCommand.Import comma
     }
 
     private SaveRights Rights(MarkdownReading reading, Person? person) =>
-        new(person, string.IsNullOrWhiteSpace(reading.Reviewer) ? null : reading.Reviewer.Trim(), profile.Signers, at, File);
+        new(person, string.IsNullOrWhiteSpace(reading.Reviewer) ? null : reading.Reviewer.Trim(), profile, at, File);
 
     private Person? Find(string named) =>
         _people.Find(named) ?? _people.FindByEmail(named) ?? (_people.All.Where(p => p.Name == named).ToList() is [var only] ? only : null);

@@ -15,7 +15,7 @@ internal sealed record Entitled(Packet Packet, ValueList<(string After, string T
 /// </summary>
 /// <param name="person">Whom the save names, where people.yaml knows them.</param>
 /// <param name="named">What the save names, as typed; null where it names nobody.</param>
-internal sealed class SaveRights(Person? person, string? named, ProfileSigners signers, DateTimeOffset at, string file)
+internal sealed class SaveRights(Person? person, string? named, Profile profile, DateTimeOffset at, string file)
 {
     private readonly List<(string After, string Text)> _notes = [];
     private readonly List<FileProblem> _problems = [];
@@ -67,7 +67,7 @@ internal sealed class SaveRights(Person? person, string? named, ProfileSigners s
                 : sameVerdict ? now with { By = was.By, At = was.At, Approvals = was.Approvals }
                 : now with { By = person.Id, At = at, Approvals = [] },
         };
-        var turned = DecisionKeys.Turn(taken, person, signers, at);
+        var turned = DecisionKeys.Turn(taken, person, profile, at);
         return sameVerdict || now.State == DecisionState.Pending || !ReferenceEquals(turned, taken)
             ? turned
             : Kept($"none of the keys that it needs ({Keys(taken)}) is one that {person.Id} holds; {RoleFix(taken)}");
@@ -105,10 +105,10 @@ internal sealed class SaveRights(Person? person, string? named, ProfileSigners s
         ? "the file does not say who decides; put your id of people.yaml behind 'reviewer:' at the head of the file and save again"
         : $"people.yaml knows nobody called '{named}'; put an id that stands there behind 'reviewer:', or have this person added";
 
-    private static string RoleFix(Promise promise) =>
+    private string RoleFix(Promise promise) =>
         $"let somebody with {Keys(promise)} decide, or have the role granted in people.yaml";
 
-    private static string Keys(Promise promise) => DecisionKeys.EitherOwner(promise)
+    private string Keys(Promise promise) => DecisionKeys.EitherOwner(promise, profile)
         ? $"{Words.Of(PersonRole.SalesOwner)} or {Words.Of(PersonRole.ImplementationOwner)}"
-        : string.Join(", ", DecisionKeys.Needed(promise).Select(Words.Of));
+        : string.Join(", ", DecisionKeys.Needed(promise, profile).Select(Words.Of));
 }

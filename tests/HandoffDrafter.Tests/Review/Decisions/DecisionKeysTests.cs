@@ -10,7 +10,8 @@ public sealed class DecisionKeysTests
     private const string Either = "either owner";
 
     private static readonly DateTimeOffset At = new(2026, 3, 9, 8, 0, 0, TimeSpan.Zero);
-    private static readonly ProfileSigners TwoPeople = new(false, null);
+    private static readonly Profile OnePerson = new("one", "One") { Signers = new ProfileSigners(true, PersonRole.Observer) };
+    private static readonly Profile TwoPeople = new("plain", "Plain");
 
     /// <summary>The table of docs/decisions/0022 for approving, editing and waving off, category by category.</summary>
     public static TheoryData<SupportStatus, PromiseCategory, string> Table
@@ -61,7 +62,7 @@ public sealed class DecisionKeysTests
         {
             var turned = DecisionKeys.Turn(Promise(SupportStatus.Excluded, PromiseCategory.Scope, DecisionState.Rejected), Person("ann", role), TwoPeople, At);
             Assert.Equal([new Approval(role, "ann", At)], turned.Decision.Approvals);
-            Assert.Empty(DecisionKeys.Missing(turned));
+            Assert.Empty(DecisionKeys.Missing(turned, TwoPeople));
         }
     }
 
@@ -69,14 +70,14 @@ public sealed class DecisionKeysTests
     public void Keys_that_are_turned_are_no_longer_missing()
     {
         var promise = Promise(SupportStatus.Contradicted, PromiseCategory.Data, DecisionState.Approved);
-        Assert.Equal([PersonRole.SalesOwner, PersonRole.ImplementationOwner, PersonRole.Approver], DecisionKeys.Missing(promise));
+        Assert.Equal([PersonRole.SalesOwner, PersonRole.ImplementationOwner, PersonRole.Approver], DecisionKeys.Missing(promise, TwoPeople));
 
         promise = DecisionKeys.Turn(promise, Person("pia", PersonRole.Approver), TwoPeople, At);
         promise = DecisionKeys.Turn(promise, Person("ann", PersonRole.SalesOwner), TwoPeople, At);
-        Assert.Equal([PersonRole.ImplementationOwner], DecisionKeys.Missing(promise));
+        Assert.Equal([PersonRole.ImplementationOwner], DecisionKeys.Missing(promise, TwoPeople));
 
         promise = DecisionKeys.Turn(promise, Person("ben", PersonRole.ImplementationOwner), TwoPeople, At);
-        Assert.Empty(DecisionKeys.Missing(promise));
+        Assert.Empty(DecisionKeys.Missing(promise, TwoPeople));
     }
 
     [Fact]
@@ -94,9 +95,28 @@ public sealed class DecisionKeysTests
     {
         var ann = Person("ann", PersonRole.SalesOwner, PersonRole.ImplementationOwner);
         var promise = DecisionKeys.Turn(
-            Promise(SupportStatus.Unsupported, PromiseCategory.Data, DecisionState.Approved), ann, new ProfileSigners(true, PersonRole.Observer), At);
+            Promise(SupportStatus.Unsupported, PromiseCategory.Data, DecisionState.Approved), ann, OnePerson, At);
 
-        Assert.Empty(DecisionKeys.Missing(promise));
+        Assert.Empty(DecisionKeys.Missing(promise, OnePerson));
+    }
+
+    [Fact]
+    public void A_profile_adds_keys_to_what_commits_and_none_to_what_does_not()
+    {
+        var strict = TwoPeople with { Approvals = [new ProfileApproval([PersonRole.Approver]) { Categories = [PromiseCategory.Scope] }] };
+        Assert.Equal(Owners + ", approver", Keys(Promise(SupportStatus.Ambiguous, PromiseCategory.Scope, DecisionState.Approved), strict));
+        Assert.Equal(Owners, Keys(Promise(SupportStatus.Ambiguous, PromiseCategory.Data, DecisionState.Approved), strict));
+        Assert.Equal(Either, Keys(Promise(SupportStatus.Ambiguous, PromiseCategory.Scope, DecisionState.Rejected), strict));
+        Assert.Equal(All, Keys(Promise(SupportStatus.Excluded, PromiseCategory.Data, DecisionState.Approved), TwoPeople with { Approvals = [new ProfileApproval([PersonRole.SalesOwner]) { Support = [SupportStatus.Excluded] }] }));
+    }
+
+    [Fact]
+    public void Where_a_profile_adds_an_approver_to_what_either_owner_may_approve_either_of_them_still_may()
+    {
+        var strict = TwoPeople with { Approvals = [new ProfileApproval([PersonRole.Approver]) { Support = [SupportStatus.Supported] }] };
+        var promise = DecisionKeys.Turn(Promise(SupportStatus.Supported, PromiseCategory.Data, DecisionState.Approved), Person("ben", PersonRole.ImplementationOwner), strict, At);
+        Assert.Equal([PersonRole.Approver], DecisionKeys.Missing(promise, strict));
+        Assert.Empty(DecisionKeys.Missing(DecisionKeys.Turn(promise, Person("pia", PersonRole.Approver), strict, At), strict));
     }
 
     [Theory]
@@ -138,8 +158,8 @@ public sealed class DecisionKeysTests
         Assert.Empty(DecisionNeeds.Missing(complete));
     }
 
-    private static string Keys(Promise promise) =>
-        DecisionKeys.EitherOwner(promise) ? Either : string.Join(", ", DecisionKeys.Needed(promise).Select(Words.Of));
+    private static string Keys(Promise promise, Profile? profile = null) =>
+        DecisionKeys.EitherOwner(promise, profile ?? TwoPeople) ? Either : string.Join(", ", DecisionKeys.Needed(promise, profile ?? TwoPeople).Select(Words.Of));
 
     private static Promise Promise(SupportStatus status, PromiseCategory category, DecisionState state) =>
         new(new PromiseId(1), "Load the history") { Category = category, Support = new Support(status), Decision = new Decision(state) };
