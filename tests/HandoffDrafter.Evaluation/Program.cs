@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using HandoffDrafter.Evaluation;
 using HandoffDrafter.Evaluation.Grounding;
+using HandoffDrafter.Evaluation.GateMutation;
 using HandoffDrafter.Evaluation.Undertakings;
 
 return await Evaluations.RunAsync(args, Console.Out, Console.Error, CancellationToken.None);
@@ -17,6 +18,8 @@ internal static class Evaluations
                contracts <cuad.jsonl> [--predictions FILE]
                probes <probes.jsonl> --documents DIR [--predictions FILE]
                readers <folder>
+               gate-mutation <folder of labelled deals>
+               screening <injections folder> <contracts folder> [--examples]
                all --shared DIR
                --floors fails where a figure is below floors.json
         """;
@@ -25,6 +28,7 @@ internal static class Evaluations
     {
         var words = new List<string>(args);
         var floors = words.Remove("--floors");
+        var examples = words.Remove("--examples");
         var options = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var name in (string[])["--out", "--predictions", "--documents", "--shared"])
         {
@@ -49,7 +53,7 @@ internal static class Evaluations
             return 2;
         }
 
-        var reports = await ReportsAsync(words, options, output, cancellationToken);
+        var reports = await ReportsAsync(words, options, examples, output, cancellationToken);
         if (reports is null)
         {
             await errors.WriteLineAsync(Usage);
@@ -60,7 +64,7 @@ internal static class Evaluations
         return floors && Floors.Check(reports, output) > 0 ? 1 : 0;
     }
 
-    private static async Task<List<Report>?> ReportsAsync(List<string> words, Dictionary<string, string> options, TextWriter output, CancellationToken cancellationToken)
+    private static async Task<List<Report>?> ReportsAsync(List<string> words, Dictionary<string, string> options, bool examples, TextWriter output, CancellationToken cancellationToken)
     {
         var predictions = new List<JsonObject>();
         List<Report>? reports = words[0] switch
@@ -74,6 +78,8 @@ internal static class Evaluations
             "contracts" => [await ContractsEvaluation.RunAsync(words[1], predictions, cancellationToken)],
             "probes" when options.TryGetValue("--documents", out var documents) => [await ProbesEvaluation.RunAsync(words[1], documents, predictions, cancellationToken)],
             "readers" => [await ReadersEvaluation.RunAsync(words[1], output, cancellationToken)],
+            "gate-mutation" => [await GateMutationEvaluation.RunAsync(words[1], output, cancellationToken)],
+            "screening" when words.Count == 3 => [ScreeningEvaluation.Run(words[1], words[2], examples, output)],
             "all" => await AllAsync(options["--shared"], output, cancellationToken),
             _ => null,
         };
@@ -92,6 +98,7 @@ internal static class Evaluations
         reports.Add(await ContractsEvaluation.RunAsync(Path.Combine(shared, "contracts", "cuad_dev.jsonl"), unkept, cancellationToken));
         reports.Add(await ProbesEvaluation.RunAsync(Path.Combine(shared, "contracts", "promise_probes.jsonl"), Path.Combine(shared, "contracts", "documents"), unkept, cancellationToken));
         reports.Add(await ReadersEvaluation.RunAsync(Path.Combine(shared, "documents"), output, cancellationToken));
+        reports.Add(ScreeningEvaluation.Run(Path.Combine(shared, "injections"), Path.Combine(shared, "contracts", "text"), examples: false, output));
         return reports;
     }
 }

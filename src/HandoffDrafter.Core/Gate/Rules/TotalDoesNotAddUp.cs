@@ -20,7 +20,8 @@ public sealed class TotalDoesNotAddUp : Rule
     {
         foreach (var source in context.Sources.Where(s => s.Role is SourceRole.Sow or SourceRole.Proposal && s.Status != AgreementStatus.Superseded))
         {
-            if (context.Texts.Of(source) is not { } text)
+            // What assessing found to conflict with the price of the deal is told as that (HD503).
+            if (context.Texts.Of(source) is not { } text || context.Conflicts.Any(c => c.Kind == ConflictKind.Sum))
             {
                 continue;
             }
