@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using HandoffDrafter.Evaluation;
-using HandoffDrafter.Evaluation.Grounding;
 using HandoffDrafter.Evaluation.GateMutation;
+using HandoffDrafter.Evaluation.Grounding;
 using HandoffDrafter.Evaluation.Undertakings;
 
 return await Evaluations.RunAsync(args, Console.Out, Console.Error, CancellationToken.None);

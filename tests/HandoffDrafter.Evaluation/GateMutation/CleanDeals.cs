@@ -141,9 +141,9 @@ internal static class CleanDeals
         var quote = minutes.Blocks[^1];
         return
         [
-            .. draft.Claims.Where(c => c.Status is Grounding.Grounded),
+            .. draft.Claims.Where(c => c.Status is Core.Deals.Grounding.Grounded),
             .. profile.ReviewSections.Select(section => new Claim(new ClaimId(false, next++), section, minutes.Text[quote.Start..quote.End]) { Evidence = [new Evidence(source, minutes.Span(quote.Start, quote.End))] }),
-            .. added.Select(section => new Claim(new ClaimId(section == "open-questions", next++), section, "Both sides settled this in the call of the planning group") { Origin = Origin.Human, Status = Grounding.Human }),
+            .. added.Select(section => new Claim(new ClaimId(section == "open-questions", next++), section, "Both sides settled this in the call of the planning group") { Origin = Origin.Human, Status = Core.Deals.Grounding.Human }),
         ];
     }
 

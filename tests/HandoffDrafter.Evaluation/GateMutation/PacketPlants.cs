@@ -40,7 +40,7 @@ internal static class PacketPlants
         new("risk: nothing planned", [616], (deal, random) => Line(deal, "risks", random, c => c with { Details = ValueMap<string>.Empty.With("severity", "high") })),
         new("section: emptied", [206], (deal, random) => WordPlants.Any(deal.Profile.Sections.Where(s => s.Required == Requirement.Yes && deal.Packet.Claims.Any(c => c.Section == s.Id) && deal.Profile.Fields.All(f => f.Section != s.Id)), random) is { } section
             ? deal with { Packet = deal.Packet with { Claims = deal.Packet.Claims.Where(c => c.Section != section.Id).ToValueList() } } : null),
-        new("section: a review taken away", [208], (deal, random) => WordPlants.Any(deal.Packet.Claims.Where(c => deal.Profile.ReviewSections.Contains(c.Section) && c.Status != Grounding.Human), random) is { } claim ? deal.With(claim with { Review = null }) : null),
+        new("section: a review taken away", [208], (deal, random) => WordPlants.Any(deal.Packet.Claims.Where(c => deal.Profile.ReviewSections.Contains(c.Section) && c.Status != Core.Deals.Grounding.Human), random) is { } claim ? deal.With(claim with { Review = null }) : null),
         new("scope: sold and not sold", [511], Both),
         new("promise: open again", [401, 402, 403, 404], (deal, random) => Promise(deal, random, p => p with { Decision = Decision.Pending, Told = null })),
         new("promise: approved without a reason", [405], (deal, random) => Promise(deal, random, p => p with { Decision = p.Decision with { Reason = null } })),
@@ -84,7 +84,7 @@ internal static class PacketPlants
 
     private static MutationDeal? Both(MutationDeal deal, Random random)
     {
-        var sold = deal.Packet.Claims.Where(c => c is { Section: "sold-scope", Status: Grounding.Grounded } && c.Text.Split(' ').Length > 5);
+        var sold = deal.Packet.Claims.Where(c => c is { Section: "sold-scope", Status: Core.Deals.Grounding.Grounded } && c.Text.Split(' ').Length > 5);
         return WordPlants.Any(sold, random) is { } claim
             ? deal with { Packet = deal.Packet with { Claims = deal.Packet.Claims.Add(claim with { Id = new ClaimId(false, 900), Section = "not-sold" }) } }
             : null;

@@ -17,7 +17,7 @@ internal static class WordPlants
         new("claim: shall becomes may", [304], (deal, random) => Reword(deal, random, text => Swap(text, random, (" shall ", " may "), (" will ", " may "), (" must ", " may ")), IsCut)),
         new("claim: the sides swapped", [301, 302, 304, 305], (deal, random) => Reword(deal, random, text => Swap(text, random, ("Customer ", "Supplier "), ("Client ", "Supplier ")), c => c.Evidence.All(e => !e.Quote.Contains("upplier", StringComparison.Ordinal)) && !c.Text.Contains("'s", StringComparison.Ordinal))),
         new("claim: another person named", [301, 302, 303, 305], Person),
-        new("claim: invented, without a source", [301], (deal, random) => Any(deal.Packet.Claims.Where(c => c is { Status: Grounding.Grounded, Origin: not Origin.Human }), random) is { } claim ? deal.With(claim with { Evidence = [] }) : null),
+        new("claim: invented, without a source", [301], (deal, random) => Any(deal.Packet.Claims.Where(c => c is { Status: Core.Deals.Grounding.Grounded, Origin: not Origin.Human }), random) is { } claim ? deal.With(claim with { Evidence = [] }) : null),
         new("claim: quotes something else", [301, 302, 303, 304, 305], Elsewhere),
         new("claim: contract fact from a call", [301, 302, 303, 304, 306], FromCall),
         new("promise: a digit changed", [303], (deal, random) => Restate(deal, random, text => Digit(text, random))),
@@ -43,7 +43,7 @@ internal static class WordPlants
     /// <summary>A line that a document carries, worded otherwise; the marks that it had were for other words.</summary>
     private static MutationDeal? Reword(MutationDeal deal, Random random, Func<string, string?> change, Func<Claim, bool>? where = null)
     {
-        var able = deal.Packet.Claims.Where(c => c is { Status: Grounding.Grounded, Origin: not Origin.Human, Evidence.Count: > 0 } && (where is null || where(c)) && change(c.Text) is { } text && text != c.Text);
+        var able = deal.Packet.Claims.Where(c => c is { Status: Core.Deals.Grounding.Grounded, Origin: not Origin.Human, Evidence.Count: > 0 } && (where is null || where(c)) && change(c.Text) is { } text && text != c.Text);
         return Any(able, random) is { } claim ? deal.With(claim with { Text = change(claim.Text)! }) : null;
     }
 
@@ -61,7 +61,7 @@ internal static class WordPlants
     private static MutationDeal? Person(MutationDeal deal, Random random)
     {
         var names = deal.Packet.Claims.Where(c => c.Section == "stakeholders").Select(c => c.Text.Split(',')[0].Trim()).Where(n => n.Contains(' ', StringComparison.Ordinal)).Distinct().ToList();
-        var able = deal.Packet.Claims.Where(c => c is { Status: Grounding.Grounded, Origin: not Origin.Human, Evidence.Count: > 0 } && c.Section != "stakeholders").ToList();
+        var able = deal.Packet.Claims.Where(c => c is { Status: Core.Deals.Grounding.Grounded, Origin: not Origin.Human, Evidence.Count: > 0 } && c.Section != "stakeholders").ToList();
         if (names.Count == 0 || Any(able, random) is not { } claim || Any(names.Where(n => n.Split(' ').All(part => claim.Evidence.All(e => !$"{e.Quote} {e.Speaker}".Contains(part, StringComparison.OrdinalIgnoreCase)))), random) is not { } name)
         {
             return null;
@@ -72,14 +72,14 @@ internal static class WordPlants
 
     private static MutationDeal? Elsewhere(MutationDeal deal, Random random)
     {
-        var claims = deal.Packet.Claims.Where(c => c is { Status: Grounding.Grounded, Evidence.Count: > 0 } && c.Text.Any(char.IsDigit)).ToList();
-        var others = deal.Packet.Claims.Where(c => c is { Status: Grounding.Grounded, Evidence.Count: > 0 } && !c.Text.Any(char.IsDigit)).ToList();
+        var claims = deal.Packet.Claims.Where(c => c is { Status: Core.Deals.Grounding.Grounded, Evidence.Count: > 0 } && c.Text.Any(char.IsDigit)).ToList();
+        var others = deal.Packet.Claims.Where(c => c is { Status: Core.Deals.Grounding.Grounded, Evidence.Count: > 0 } && !c.Text.Any(char.IsDigit)).ToList();
         return Any(claims, random) is { } claim && Any(others, random) is { } other ? deal.With(claim with { Evidence = other.Evidence }) : null;
     }
 
     private static MutationDeal? FromCall(MutationDeal deal, Random random)
     {
-        var sold = deal.Packet.Claims.Where(c => c is { Status: Grounding.Grounded, Section: "sold-scope" or "not-sold" }).ToList();
+        var sold = deal.Packet.Claims.Where(c => c is { Status: Core.Deals.Grounding.Grounded, Section: "sold-scope" or "not-sold" }).ToList();
         var said = deal.Packet.Promises.Where(p => p.Evidence is [{ Speaker: not null }, ..]).ToList();
         return Any(sold, random) is { } claim && Any(said, random) is { } promise ? deal.With(claim with { Text = promise.Evidence[0].Quote, Evidence = [promise.Evidence[0]] }) : null;
     }

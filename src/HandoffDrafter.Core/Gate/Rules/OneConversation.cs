@@ -8,7 +8,7 @@ namespace HandoffDrafter.Core.Gate.Rules;
 /// </summary>
 internal sealed class OneConversation
 {
-    private const int Few = 2;
+    private const int Few = 4;
 
     private const int Worded = 3;
 

@@ -38,7 +38,7 @@ public class HD605_OpenEndTests
     public void Many_of_a_kind_are_one_finding() => Assert.Equal(
         ["section:dependencies", "section:open-questions"],
         Rule.Check(Sample.Context(Sample.Packet.With(
-            [.. Enumerable.Range(2, 3).SelectMany(n => new[] { Sample.Claim(n, "dependencies", $"Thing {n}"), Sample.Claim(n, "open-questions", $"Why {n}?") })]))).Select(f => f.Target.ToString()));
+            [.. Enumerable.Range(2, 5).SelectMany(n => new[] { Sample.Claim(n, "dependencies", $"Thing {n}"), Sample.Claim(n, "open-questions", $"Why {n}?") })]))).Select(f => f.Target.ToString()));
 
     private static Claim Question => Sample.Claim(2, "open-questions", "One tenant or three?");
 }
