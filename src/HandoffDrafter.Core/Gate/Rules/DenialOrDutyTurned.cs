@@ -5,6 +5,8 @@ namespace HandoffDrafter.Core.Gate.Rules;
 
 public sealed class DenialOrDutyTurned : Rule
 {
+    private const string Affirms = "affirms";
+
     private static readonly Lexicon Negations = Lexicon.Load("negations");
 
     private static readonly Lexicon Idle = Lexicon.Load("idle-negations");
@@ -32,7 +34,8 @@ public sealed class DenialOrDutyTurned : Rule
 
         foreach (var promise in context.Promises.Where(p => p is { Evidence.Count: > 0, Origin: not Origin.Human }))
         {
-            if (Turned(promise.Text, promise.Evidence) is { } how)
+            // People promise with a denial ("don't worry, we'll clean them up"), which the words of the promise leave out.
+            if (Turned(promise.Text, promise.Evidence) is { } how and not Affirms)
             {
                 yield return Report(
                     Target.Of(promise.Id), $"{Wording.Name(promise)} {how}, but what was said is {Wording.Quote(context, promise.Evidence[0])}",
@@ -58,7 +61,7 @@ public sealed class DenialOrDutyTurned : Rule
         var (denies, denied) = (Denies(plain), Denies(quotes));
         var (duty, theirs) = (Modals.NameIn(plain), Modals.NameIn(quotes));
         return denies && !denied ? "denies"
-            : denied && !denies ? "affirms"
+            : denied && !denies ? Affirms
             : duty == "binding" && theirs == "open" ? "binds (\"shall\", \"must\" or \"will\")"
             : duty == "open" && theirs == "binding" ? "leaves it open (\"may\" or \"might\")"
             : null;

@@ -124,7 +124,9 @@ public sealed class FactNotInSource : Rule
     private static Fact? Missing(string text, ValueList<Evidence> evidence)
     {
         var quoted = Facts.In(string.Join('\n', evidence.Select(e => e.Quote)));
-        return Facts.In(text).FirstOrDefault(fact => !quoted.Contains(fact));
+        // "thirty of your people" and "thirty of the customer's people" count the same, though only one names what.
+        return Facts.In(text).FirstOrDefault(fact => !quoted.Contains(fact)
+            && !(fact.Kind == FactKind.Quantity && quoted.Any(q => q.Kind == FactKind.Quantity && q.Value == fact.Value && (q.Unit.Length == 0 || fact.Unit.Length == 0))));
     }
 
     /// <summary>
