@@ -33,7 +33,7 @@ internal sealed class DocumentMentions
                 continue;
             }
 
-            var mention = Read(words, plain, kind, at, end, sentence.Start);
+            var mention = Read(words, plain, kind, at, end, found.Count == 0 ? 0 : found[^1].End - sentence.Start, sentence.Start);
             found.Add(Known(mention));
             Learn(words, found[^1], sentence.Start);
             at = Math.Max(end, mention.End - sentence.Start);
@@ -62,9 +62,9 @@ internal sealed class DocumentMentions
         return longest;
     }
 
-    private static DocumentMention Read(string words, string plain, string kind, int at, int end, int offset)
+    private static DocumentMention Read(string words, string plain, string kind, int at, int end, int floor, int offset)
     {
-        var start = NameStart(words, at);
+        var start = NameStart(words, at, floor);
         var number = PaperNumber.At(words, end, Counted.Contains(kind));
         var stop = number?.End ?? end;
         var tail = words[stop..Math.Min(words.Length, stop + Tail)];
@@ -78,14 +78,15 @@ internal sealed class DocumentMentions
     }
 
     /// <summary>Names grow to the left: <c>Consulting Services Agreement</c>, <c>Quillmark Master Subscription Agreement</c>.</summary>
-    private static int NameStart(string words, int at)
+    /// <param name="floor">Where the name before ends; two papers never share a word.</param>
+    private static int NameStart(string words, int at, int floor)
     {
         var start = at;
         for (var joined = 0; start > 1 && words[start - 1] == ' ' && joined < 5; joined++)
         {
             var gap = words.LastIndexOf(' ', start - 2);
             var word = words.AsSpan(gap + 1, start - 2 - gap);
-            if (word.IsEmpty || !char.IsUpper(word[0]) || word[^1] is ',' or '.' or ':' or ';' or '’' or ')' or '"' or '”' || word.EndsWith("'s") || word.EndsWith("’s") || IsNoName(word))
+            if (gap + 1 < floor || word.IsEmpty || !char.IsUpper(word[0]) || word[^1] is ',' or '.' or ':' or ';' or '’' or ')' or '"' or '”' || word.EndsWith("'s") || word.EndsWith("’s") || IsNoName(word))
             {
                 break;
             }

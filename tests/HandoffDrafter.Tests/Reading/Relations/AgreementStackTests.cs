@@ -39,6 +39,13 @@ public class AgreementStackTests
     }
 
     [Fact]
+    public async Task Two_papers_named_side_by_side_share_no_word()
+    {
+        var reading = await ReadAsync(("SOW.md", $"# Statement of Work\n\nThis Statement of Work is under the Harbour Master Services Agreement Order Form Change Order No. 4 of the parties.{Clauses}"));
+        Assert.Equal(["under Harbour Master Services Agreement"], reading.Relations("SOW.md"));
+    }
+
+    [Fact]
     public async Task An_agreement_that_is_there_is_found_by_what_is_told_of_it()
     {
         var reading = await ReadAsync(("MSA.md", Master + Clauses), ("SOW-001.md", First + Clauses));
