@@ -74,14 +74,8 @@ public static class StoredDigests
 
                 json.EndArray();
                 break;
-            case JsonValueKind.String:
-                json.Text(value.GetString()!);
-                break;
-            case JsonValueKind.Number:
-                json.Number(value.GetInt32());
-                break;
             default:
-                json.Flag(value.GetBoolean());
+                CanonicalJson.CopyScalar(value, json);
                 break;
         }
     }

@@ -80,7 +80,7 @@ internal sealed class ChildPool(ChildProgram program, ReadingLimits limits, int 
             await ((Task)child).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (child.IsCompletedSuccessfully)
             {
-                child.Result.Dispose();
+                (await child).Dispose();
             }
         }
 

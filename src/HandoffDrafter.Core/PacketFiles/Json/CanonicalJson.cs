@@ -41,6 +41,17 @@ internal static class CanonicalJson
 
                 json.EndArray();
                 break;
+            default:
+                CopyScalar(value, json);
+                break;
+        }
+    }
+
+    /// <summary>A text, a whole number or a yes or no; packets hold no other.</summary>
+    public static void CopyScalar(JsonElement value, JsonOut json)
+    {
+        switch (value.ValueKind)
+        {
             case JsonValueKind.String:
                 json.Text(value.GetString()!);
                 break;
